@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import { activity } from './activity.ts'
+import { addressing } from './addressing.ts'
+import { cause } from './cause.ts'
+import { connection } from './connection.ts'
+import { engagement } from './engagement.ts'
+import { type Reference, references } from './fields.ts'
+import { journey } from './journey.ts'
+import { lane } from './lane.ts'
+import { opportunity } from './opportunity.ts'
+import { photo } from './photo.ts'
+import { stage } from './stage.ts'
+import { standard } from './standard.ts'
+import { story } from './story.ts'
+import { term } from './term.ts'
+import { touchpoint } from './touchpoint.ts'
+
+/** Every record type under its name. Targets of references stand before what refers to them. */
+export const schemas = {
+  engagement,
+  journey,
+  stage,
+  lane,
+  touchpoint,
+  connection,
+  standard,
+  activity,
+  story,
+  cause,
+  opportunity,
+  addressing,
+  photo,
+  term,
+} as const
+
+export type RecordType = keyof typeof schemas
+export type RecordOf<T extends RecordType> = z.infer<(typeof schemas)[T]>
+export type AnyRecord = { [T in RecordType]: RecordOf<T> }[RecordType]
+/** The fields of a record without its id. */
+export type FieldsOf<T extends RecordType> = Omit<RecordOf<T>, 'id'>
+/** What must be given to make a record: the rest has defaults. */
+export type NewOf<T extends RecordType> = Omit<z.input<(typeof schemas)[T]>, 'id'>
+
+export const recordTypes = Object.keys(schemas) as RecordType[]
+
+/** For each record type its fields that refer to other records. */
+export const referencesOf: Record<RecordType, Record<string, Reference>> = Object.fromEntries(
+  recordTypes.map((type) => {
+    const found: Record<string, Reference> = {}
+    for (const [field, schema] of Object.entries(schemas[type].shape)) {
+      const reference = references.get(schema as z.core.$ZodType)
+      if (reference) found[field] = reference
+    }
+    return [type, found]
+  }),
+) as Record<RecordType, Record<string, Reference>>
+
+/** For each record type, who refers to it and by which field. */
+export const referredBy: Record<RecordType, { type: RecordType; field: string; onRemove: Reference['onRemove'] }[]> =
+  Object.fromEntries(
+    recordTypes.map((target) => [
+      target,
+      recordTypes.flatMap((type) =>
+        Object.entries(referencesOf[type])
+          .filter(([, reference]) => reference.to === target)
+          .map(([field, { onRemove }]) => ({ type, field, onRemove })),
+      ),
+    ]),
+  ) as Record<RecordType, { type: RecordType; field: string; onRemove: Reference['onRemove'] }[]>
+
+/** Parses a whole record; throws a ZodError that names the field. */
+export function parseRecord<T extends RecordType>(type: T, value: unknown): RecordOf<T> {
+  return schemas[type].parse(value) as RecordOf<T>
+}

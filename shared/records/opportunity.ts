@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { day, fiveSteps, id, line, oneOf, order, words } from './fields.ts'
+
+export const interventions = [
+  'process',
+  'policy',
+  'technology',
+  'training',
+  'hiring',
+  'empowerment',
+  'communication',
+  'measurement',
+  'environment',
+] as const
+export const opportunityStatuses = ['proposed', 'chosen', 'started', 'done', 'dropped'] as const
+
+/** Something that could be improved by an intervention. What it addresses stands in `addressing` records. */
+export const opportunity = z.strictObject({
+  id,
+  order: order(),
+  title: words(),
+  intervention: oneOf(interventions),
+  impact: fiveSteps(),
+  effort: fiveSteps(),
+  owner: line(),
+  due: day(),
+  status: z.enum(opportunityStatuses).default('proposed'),
+})
+export type Opportunity = z.infer<typeof opportunity>

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { id, line, order, owned } from './fields.ts'
+
+export const photoTypes = ['image/png', 'image/jpeg', 'image/webp'] as const
+
+/** A picture at a touchpoint; its bytes are kept in the same file under their SHA-256. */
+export const photo = z.strictObject({
+  id,
+  touchpoint: owned('touchpoint'),
+  order: order(),
+  /** SHA-256 of the bytes, hexadecimal. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.enum(photoTypes),
+  /** Bytes. */
+  size: z
+    .int()
+    .min(1)
+    .max(10 * 1024 * 1024),
+  name: line(),
+  caption: line(),
+})
+export type Photo = z.infer<typeof photo>
