@@ -55,7 +55,8 @@ function removeWithDependents(records: RecordSet, type: RecordType, id: string, 
 function add(records: RecordSet, change: Change, push: Push): void {
   if (records.get(change.type, change.id)) {
     // Created twice (an undo met somebody's redo): it is there, so only what differs is written.
-    return alter(records, { ...change, from: {} }, push)
+    alter(records, { ...change, from: {} }, push)
+    return
   }
   const { id: _, ...to } = parse(change.type, { ...change.to, id: change.id })
   if (settleReferences(records, change.type, change.id, to)) push({ ...change, from: null, to })
