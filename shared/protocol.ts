@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { committed, edit } from './edits/edit.ts'
+import { id } from './records/fields.ts'
+import { recordTypes } from './records/index.ts'
+
+// Every message between a screen and its host, declared once and parsed on both sides. Bytes (photos, uploads, downloads)
+// go over HTTP or the app's own protocol, see `paths`. No message holds a path, SQL or a URL of elsewhere: files are
+// handles that the host gave out.
+
+export const exportFormats = ['docx', 'xlsx', 'csv', 'md', 'json', 'svg', 'png'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+const seq = z.int().min(0)
+/** What the actor could take back or do again now, in words; null where there is nothing. */
+export const history = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() })
+export type History = z.infer<typeof history>
+
+export const fileEntry = z.strictObject({
+  file: id,
+  /** The file's name without extension. */
+  name: z.string(),
+  /** Its folder, for the eye only. */
+  folder: z.string(),
+  openedAt: z.iso.datetime(),
+  missing: z.boolean(),
+})
+export type FileEntry = z.infer<typeof fileEntry>
+
+export const importPreview = z.strictObject({
+  kind: z.enum(['csv', 'json']),
+  rows: z.int(),
+  used: z.int(),
+  touchpoints: z.int(),
+  stages: z.array(z.string()),
+  lanes: z.array(z.string()),
+  ignored: z.array(z.string()),
+  problems: z.array(z.strictObject({ row: z.int(), reason: z.string() })),
+  sample: z.array(z.strictObject({ row: z.int(), stage: z.string(), lane: z.string(), touchpoint: z.string() })),
+})
+export type ImportPreview = z.infer<typeof importPreview>
+
+const nothing = z.strictObject({})
+const file = z.strictObject({ file: id })
+const outcome = z.strictObject({ edit: committed.nullable(), history })
+const name = z.string().trim().min(1).max(200)
+
+/** What a screen can ask for: input and answer. */
+export const calls = {
+  /** The files known here, most recent first. `native`: the host has dialogs of the operating system. */
+  home: {
+    input: nothing,
+    output: z.strictObject({
+      files: z.array(fileEntry),
+      native: z.boolean(),
+      /** The file named on the command line, opened at once. */
+      opening: id.nullable(),
+    }),
+  },
+  /** Makes a file: with a native dialog where there is one, else in the folder for engagements. Null: cancelled. */
+  create: {
+    input: z.strictObject({ name, from: z.enum(['blank', 'sample']) }),
+    output: z.strictObject({ file: id.nullable() }),
+  },
+  /** The native dialog "Open". Null: cancelled. */
+  choose: { input: nothing, output: z.strictObject({ file: id.nullable() }) },
+  /** Opens a copy of an uploaded engagement file, where there are no native dialogs. */
+  openUpload: { input: z.strictObject({ upload: id }), output: file },
+  /** Takes a file off the list; the file itself stays. */
+  forget: { input: file, output: nothing },
+  /** What importing an upload would do, into `file` or (null) into a new engagement. Changes nothing. */
+  previewImport: { input: z.strictObject({ upload: id, file: id.nullable() }), output: importPreview },
+  /** Imports an upload in one edit. With `file: null` a new engagement called `name` is made for it. */
+  import: {
+    input: z.strictObject({ upload: id, file: id.nullable(), name }),
+    output: z.strictObject({ file: id.nullable() }),
+  },
+  /**
+   * Opens a file on this screen. `since`: the last sequence number that the screen knows, to get what it missed; else
+   * (null, or too long ago) all records come.
+   */
+  open: {
+    input: z.strictObject({ file: id, since: seq.nullable() }),
+    output: z.strictObject({
+      name: z.string(),
+      actor: id,
+      readOnly: z.boolean(),
+      seq,
+      history,
+      records: z.array(z.tuple([z.enum(recordTypes as [string, ...string[]]), z.array(z.unknown())])).nullable(),
+      edits: z.array(committed).nullable(),
+    }),
+  },
+  close: { input: nothing, output: nothing },
+  /** Commits an edit. Sent again with the same id, it is answered with the first answer. */
+  commit: { input: z.strictObject({ edit }), output: outcome },
+  /** Takes back the actor's last edit (or group) by a new edit with the given id. */
+  undo: { input: z.strictObject({ id }), output: outcome },
+  redo: { input: z.strictObject({ id }), output: outcome },
+  /** Writes an export: where there are native dialogs to the chosen place, else it is ready to download. */
+  export: {
+    input: z.strictObject({ format: z.enum(exportFormats) }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('saved'), name: z.string() }),
+      z.strictObject({ kind: z.literal('download'), download: id, name: z.string() }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+    ]),
+  },
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type Input<N extends CallName> = z.input<Calls[N]['input']>
+export type Output<N extends CallName> = z.output<Calls[N]['output']>
+
+/** What a host tells a screen unasked. */
+export const event = z.discriminatedUnion('event', [
+  /** An edit was committed to the file open on this screen; `history` is the screen's own actor's. */
+  z.strictObject({ event: z.literal('edit'), edit: committed, history }),
+  /** The file was closed by the host, for the reason given in words. */
+  z.strictObject({ event: z.literal('closed'), reason: z.string() }),
+  /** The window asks for a command of its menu: undo, redo, export, ... */
+  z.strictObject({ event: z.literal('menu'), command: z.string().max(40) }),
+])
+export type HostEvent = z.infer<typeof event>
+
+/** Frames on the wire. `n` pairs an answer with its call. */
+export const request = z.strictObject({
+  n: z.int().min(1),
+  call: z.enum(Object.keys(calls) as [CallName, ...CallName[]]),
+  input: z.unknown(),
+})
+export type Request = z.infer<typeof request>
+export const reply = z.union([
+  z.strictObject({ n: z.int(), output: z.unknown() }),
+  z.strictObject({
+    n: z.int(),
+    error: z.strictObject({ code: z.string(), words: z.string(), values: z.record(z.string(), z.unknown()) }),
+  }),
+])
+export type Reply = z.infer<typeof reply>
+
+/** Paths for bytes, under the page's own origin. */
+export const paths = {
+  /** POST the secret from the link's fragment; sets the session's cookie (served mode only). */
+  session: '/session',
+  /** WebSocket (served mode only). */
+  socket: '/socket',
+  /** POST bytes, file name in the header `x-name` (URI-encoded); answers `{ upload }`. */
+  upload: '/upload',
+  /** POST picture bytes, name as above; answers `{ hash, mediaType, size, name }`, ready for a photo record. */
+  addPhoto: (file: string) => `/photo/${file}`,
+  photo: (file: string, hash: string) => `/photo/${file}/${hash}`,
+  download: (download: string) => `/download/${download}`,
+}
+export const storedPhoto = z.strictObject({
+  hash: z.string(),
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+  size: z.int(),
+  name: z.string(),
+})
+export type StoredPhoto = z.infer<typeof storedPhoto>
+
+/** What the preload script gives to the page in a desktop window; missing in a browser. */
+export type Bridge = { send(frame: unknown): void; receive(listener: (frame: unknown) => void): () => void }
