@@ -24,6 +24,7 @@ export const codes = [
   'request.invalid',
   'request.closed',
   'request.unknown',
+  'request.lost',
   'usage',
   'unexpected',
 ] as const

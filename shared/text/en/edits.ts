@@ -29,4 +29,6 @@ export const edits = {
   unaddress: 'Unlink opportunity',
   import: 'Import {{file}}',
   newEngagement: 'New engagement',
+  /** The lane that a journey gets with its first touchpoint. */
+  firstLane: 'Touchpoints',
 }

@@ -22,6 +22,7 @@ export const errors = {
   request_invalid: 'This screen sent something that cannot be understood ({{why}}). Nothing was changed.',
   request_closed: 'The engagement is not open any more. Open it again from Home.',
   request_unknown: 'This file is not known any more. Open it again from Home.',
+  request_lost: 'The connection to Touchline is lost. What was typed is kept here and sent when it is back.',
   usage: '{{why}}',
   unexpected: 'Something unforeseen happened: {{why}}. What was saved before is safe.',
 }

@@ -1,0 +1,190 @@
+import { createStore } from 'zustand/vanilla'
+import { type Edit, type Intent, toEdit } from '../../shared/edits/edit.ts'
+import { asRefusal, type Refusal } from '../../shared/errors.ts'
+import { newId } from '../../shared/id.ts'
+import type { CallName, History, HostEvent, Input, Output } from '../../shared/protocol.ts'
+import type { RecordOf, RecordType } from '../../shared/records/index.ts'
+import type { View } from '../../shared/records/set.ts'
+import { Calls, isLost } from './calls.ts'
+import { flushDrafts } from './drafts.ts'
+import { Replica } from './replica.ts'
+import type { Wire } from './wire.ts'
+
+export type ClientState = {
+  /** Null: no file is open, Home is shown. */
+  file: string | null
+  name: string
+  readOnly: boolean
+  connected: boolean
+  /** How many edits the ledger has not confirmed yet. */
+  unsaved: number
+  history: History
+}
+
+type Outgoing = { kind: 'commit'; id: string; edit: Edit } | { kind: 'undo' | 'redo'; id: string }
+
+const nothingOpen = { file: null, name: '', readOnly: false, unsaved: 0, history: { undo: null, redo: null } }
+
+/** The screen's side of the host: one open file, edits on their way, and what is known of both. */
+export class Client {
+  readonly state = createStore<ClientState>(() => ({ ...nothingOpen, connected: false }))
+  readonly replica = new Replica()
+  readonly #calls: Calls
+  readonly #refused = new Set<(refusal: Refusal) => void>()
+  readonly #menu = new Set<(command: string) => void>()
+  #actor = 'unknown'
+  #outbox: Outgoing[] = []
+
+  constructor(wire: Wire) {
+    this.#calls = new Calls(wire)
+    this.#calls.start({
+      event: (event) => this.#event(event),
+      up: () => {
+        this.state.setState({ connected: true })
+        if (this.state.getState().file) void this.#catchUp()
+      },
+      down: () => this.state.setState({ connected: false }),
+    })
+  }
+
+  get view(): View {
+    return this.replica.records
+  }
+
+  /** Refusals that no caller waits for: an edit that the ledger would not keep. */
+  onRefused(listener: (refusal: Refusal) => void): () => void {
+    this.#refused.add(listener)
+    return () => this.#refused.delete(listener)
+  }
+
+  /** Commands of the desktop window's menu. */
+  onMenu(listener: (command: string) => void): () => void {
+    this.#menu.add(listener)
+    return () => this.#menu.delete(listener)
+  }
+
+  /** Any call that is not about edits. */
+  ask<N extends Exclude<CallName, 'open' | 'close' | 'commit' | 'undo' | 'redo'>>(
+    name: N,
+    input: Input<N>,
+  ): Promise<Output<N>> {
+    return this.#calls.call(name, input)
+  }
+
+  async open(file: string): Promise<void> {
+    await this.close()
+    const opened = await this.#calls.call('open', { file, since: null })
+    this.#take(file, opened)
+  }
+
+  async close(): Promise<void> {
+    if (!this.state.getState().file) return
+    flushDrafts()
+    await this.settled()
+    await this.#calls.call('close', {})
+    this.state.setState(nothingOpen)
+    this.#outbox = []
+    this.replica.clear()
+  }
+
+  /** Does an intent at once and sends it. Null (nothing to do) is welcome: named edits give it. */
+  commit(intent: Intent | null): void {
+    if (!intent || this.state.getState().readOnly) return
+    const edit = toEdit(intent, this.#actor)
+    try {
+      this.replica.propose(edit)
+    } catch (error) {
+      this.#refuse(error)
+      return
+    }
+    this.#send({ kind: 'commit', id: edit.id, edit })
+  }
+
+  undo(): void {
+    flushDrafts()
+    this.#send({ kind: 'undo', id: newId() })
+  }
+
+  redo(): void {
+    flushDrafts()
+    this.#send({ kind: 'redo', id: newId() })
+  }
+
+  /** Resolves when the ledger has confirmed (or refused) everything sent so far. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      if (!this.state.getState().unsaved) return resolve()
+      const stop = this.state.subscribe(({ unsaved }) => {
+        if (unsaved) return
+        stop()
+        resolve()
+      })
+    })
+  }
+
+  #send(outgoing: Outgoing): void {
+    this.#outbox.push(outgoing)
+    this.state.setState({ unsaved: this.#outbox.length })
+    if (this.state.getState().connected) void this.#deliver(outgoing)
+  }
+
+  async #deliver(outgoing: Outgoing): Promise<void> {
+    const { kind, id } = outgoing
+    try {
+      const { edit, history } =
+        kind === 'commit'
+          ? await this.#calls.call('commit', { edit: outgoing.edit })
+          : await this.#calls.call(kind, { id })
+      if (edit && !this.replica.confirm(edit)) await this.#catchUp()
+      this.#done(id, history)
+    } catch (error) {
+      // What a lost connection left open stays in the outbox; `#catchUp` sends it again under the same id.
+      if (isLost(error)) return
+      if (kind === 'commit') this.replica.reject(id)
+      this.#done(id)
+      this.#refuse(error)
+    }
+  }
+
+  #done(id: string, history?: History): void {
+    this.#outbox = this.#outbox.filter((one) => one.id !== id)
+    this.state.setState({ unsaved: this.#outbox.length, ...(history && { history }) })
+  }
+
+  async #catchUp(): Promise<void> {
+    const { file } = this.state.getState()
+    if (!file) return
+    try {
+      const opened = await this.#calls.call('open', { file, since: this.replica.seq })
+      this.#take(file, opened)
+      for (const outgoing of [...this.#outbox]) void this.#deliver(outgoing)
+    } catch (error) {
+      if (!isLost(error)) this.#refuse(error)
+    }
+  }
+
+  #take(file: string, opened: Output<'open'>): void {
+    const { name, actor, readOnly, history, records, edits, seq } = opened
+    this.#actor = actor
+    if (records) this.replica.load(records as [RecordType, RecordOf<RecordType>[]][], seq)
+    else for (const edit of edits ?? []) this.replica.confirm(edit)
+    this.state.setState({ file, name, readOnly, history })
+  }
+
+  #event(event: HostEvent): void {
+    if (event.event === 'edit') {
+      if (this.replica.confirm(event.edit)) this.state.setState({ history: event.history })
+      else void this.#catchUp()
+    } else if (event.event === 'menu') {
+      for (const listener of this.#menu) listener(event.command)
+    } else {
+      this.state.setState(nothingOpen)
+      this.replica.clear()
+    }
+  }
+
+  #refuse(error: unknown): void {
+    const refusal = asRefusal(error)
+    for (const listener of this.#refused) listener(refusal)
+  }
+}

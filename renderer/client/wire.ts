@@ -1,0 +1,56 @@
+import type { Bridge } from '../../shared/protocol.ts'
+import { paths } from '../../shared/protocol.ts'
+
+/** A way to exchange frames with the host. `up` is told on every (re)connection, `down` when it is lost. */
+export type Wire = {
+  send(frame: unknown): void
+  start(told: { frame(frame: unknown): void; up(): void; down(): void }): void
+}
+
+/** Inside a desktop window: the preload script's bridge, always connected. */
+export const bridgeWire = (bridge: Bridge): Wire => ({
+  send: (frame) => bridge.send(frame),
+  start({ frame, up }) {
+    bridge.receive(frame)
+    up()
+  },
+})
+
+/** In a browser: a WebSocket to the page's own origin that connects again when it is lost. */
+export function socketWire(): Wire {
+  let socket: WebSocket | null = null
+  return {
+    send: (frame) => {
+      if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame))
+    },
+    start(told) {
+      let wait = 250
+      const connect = () => {
+        const next = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${paths.socket}`)
+        next.onopen = () => {
+          socket = next
+          wait = 250
+          told.up()
+        }
+        next.onmessage = ({ data }) => told.frame(JSON.parse(String(data)))
+        next.onclose = () => {
+          if (socket === next) {
+            socket = null
+            told.down()
+          }
+          setTimeout(connect, wait)
+          wait = Math.min(wait * 2, 4_000)
+        }
+      }
+      connect()
+    },
+  }
+}
+
+/** Exchanges the secret in the link's fragment for the session's cookie, and takes it off the address bar. */
+export async function joinSession(): Promise<void> {
+  const secret = location.hash.slice(1)
+  if (!secret) return
+  history.replaceState(null, '', location.pathname)
+  await fetch(paths.session, { method: 'POST', body: secret })
+}
