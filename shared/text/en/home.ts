@@ -1,0 +1,25 @@
+export const home = {
+  title: 'Walk through your own house as a customer would.',
+  lead: 'Put every touchpoint on a map, say what is and what should be, and leave the room with a plan.',
+  new: 'New engagement',
+  open: 'Open a file',
+  import: 'Import a CSV',
+  recent: 'Recent',
+  noRecent: 'Nothing here yet. Begin with a new engagement, or look at the sample first.',
+  missing: 'The file is not where it was.',
+  forget: 'Take off this list',
+  local: 'Each engagement is one file. It stays on this computer until you send it somewhere.',
+  sample: 'Look at the sample',
+  sampleTitle: 'Cancelling a subscription',
+  sampleWhat:
+    'Ten touchpoints between a price rise and the last bill, with ratings, standards, waste, stories, causes and a plan.',
+  sampleNote:
+    'Retold after a published account of a real customer’s cancellation. The volumes and rates in it are illustrative.',
+  quote: '“It would have been simpler to tell me at the start that there was nothing they could do.”',
+  quoteBy: 'A customer, in the sample',
+  newTitle: 'New engagement',
+  name: 'Name',
+  nameHint: 'For example the client and the service: “Northwind, moving house”',
+  create: 'Create',
+  cancel: 'Cancel',
+}
