@@ -1,0 +1,60 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { fail } from '../../../shared/errors.ts'
+
+/** Opens a file for this process alone. Throws `file.locked` where another has it. */
+export function openDatabase(path: string): Database {
+  const db = new Sqlite(path, { timeout: 0 })
+  try {
+    // Taken before the first page is read, so that no shared memory is needed and a second process is refused.
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    db.pragma('mmap_size = 0')
+    db.exec('BEGIN EXCLUSIVE; COMMIT')
+    db.pragma('journal_mode = WAL')
+    // After journal_mode: before it, the first write would fall back to NORMAL.
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    db.pragma('secure_delete = ON')
+    return db
+  } catch (error) {
+    db.close()
+    const { code, message } = error as Error & { code?: string }
+    if (code === 'SQLITE_BUSY') throw fail('file.locked', { file: path }, error)
+    throw fail('file.damaged', { file: path, why: message }, error)
+  }
+}
+
+/** A file's content in memory, so that not a byte of the file (or beside it) can change. */
+export function readDatabase(path: string): Database {
+  const db = new Sqlite(existsSync(`${path}-wal`) ? withLog(path) : unlogged(readFileSync(path)))
+  db.pragma('trusted_schema = OFF')
+  db.pragma('query_only = ON')
+  return db
+}
+
+/** What is still in the write-ahead log belongs to the content: SQLite puts both together in a copy. */
+function withLog(path: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-'))
+  try {
+    const copy = join(folder, 'copy')
+    copyFileSync(path, copy)
+    copyFileSync(`${path}-wal`, `${copy}-wal`)
+    const db = new Sqlite(copy)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.close()
+    return unlogged(readFileSync(copy))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** A database in memory has no write-ahead log: bytes 18 and 19 say so (file format, section 1.3). */
+function unlogged(bytes: Buffer): Buffer {
+  bytes[18] = 1
+  bytes[19] = 1
+  return bytes
+}

@@ -1,0 +1,141 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { Change, Committed } from '../../../shared/edits/edit.ts'
+import { recordTypes } from '../../../shared/records/index.ts'
+import { RecordSet } from '../../../shared/records/set.ts'
+import { columnsOf, fromRow, toColumn } from './rows.ts'
+
+/** An edit in the file; `target` lists the ids of the edits that an undo or redo is about. */
+export type Kept = Committed & { target: string[] }
+/** What history needs of every edit, without its changes. */
+export type Entry = Pick<Kept, 'seq' | 'id' | 'actor' | 'label' | 'group' | 'kind' | 'target'> & { empty: boolean }
+
+type EditRow = Omit<Kept, 'changes' | 'target'> & { changes: string; target: string }
+
+/** The narrow face of the file: load, append, since, photo in, photo out. All SQL about records is here. */
+export class Store {
+  readonly #db: Database
+  readonly #statements = new Map<string, Statement>()
+  readonly #write: (edit: Kept) => void
+  #asserted = false
+
+  constructor(db: Database) {
+    this.#db = db
+    this.#write = db.transaction((edit: Kept) => {
+      for (const change of edit.changes) this.#change(change)
+      this.#sql(
+        'INSERT INTO edits (seq, id, actor, label, "group", kind, target, at, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ).run(
+        edit.seq,
+        edit.id,
+        edit.actor,
+        edit.label,
+        edit.group,
+        edit.kind,
+        edit.target.join(' '),
+        edit.at,
+        JSON.stringify(edit.changes),
+      )
+    })
+  }
+
+  /** All records, each row parsed. Throws where a row does not fit its schema. */
+  load(): RecordSet {
+    const records = new RecordSet()
+    for (const type of recordTypes) {
+      const rows = this.#sql(`SELECT ${columnsOf(type).map(quote).join(', ')} FROM "${type}"`).all()
+      for (const row of rows) records.put(type, fromRow(type, row as Record<string, unknown>) as never)
+    }
+    return records
+  }
+
+  /** Writes the edit and what it changes in one transaction that is on the disk when this returns. */
+  append(edit: Kept): void {
+    this.#write(edit)
+    if (this.#asserted) return
+    // better-sqlite3 drops to NORMAL after the first WAL write unless FULL was set after journal_mode.
+    if (this.#db.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
+    this.#asserted = true
+  }
+
+  edit(id: string): Committed | null {
+    const row = this.#sql('SELECT * FROM edits WHERE id = ?').get(id)
+    return row ? toCommitted(row as EditRow) : null
+  }
+
+  /** The edits after `seq`, in order. */
+  since(seq: number): Committed[] {
+    return this.#sql('SELECT * FROM edits WHERE seq > ? ORDER BY seq')
+      .all(seq)
+      .map((row) => toCommitted(row as EditRow))
+  }
+
+  /** Every edit without its changes, in order: what the histories of undo are made of. */
+  entries(): Entry[] {
+    const rows = this.#sql(
+      `SELECT seq, id, actor, label, "group", kind, target, changes = '[]' AS empty FROM edits ORDER BY seq`,
+    ).all() as (Omit<Entry, 'target' | 'empty'> & { target: string; empty: number })[]
+    return rows.map((row) => ({ ...row, target: targets(row.target), empty: row.empty === 1 }))
+  }
+
+  photoIn(hash: string, bytes: Uint8Array): void {
+    this.#sql('INSERT INTO photos (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING').run(hash, bytes)
+  }
+
+  photoOut(hash: string): Uint8Array | undefined {
+    const row = this.#sql('SELECT bytes FROM photos WHERE hash = ?').get(hash) as { bytes: Uint8Array } | undefined
+    return row?.bytes
+  }
+
+  hasPhoto(hash: string): boolean {
+    return this.#sql('SELECT 1 FROM photos WHERE hash = ?').get(hash) !== undefined
+  }
+
+  /** What SQLite finds wrong with the file, in its words; empty where it is whole. */
+  check(): string[] {
+    const found = this.#db.pragma('integrity_check') as { integrity_check: string }[]
+    const loose = this.#db.pragma('foreign_key_check') as { table: string; parent: string }[]
+    return [
+      ...found.map((row) => row.integrity_check).filter((words) => words !== 'ok'),
+      ...loose.map(({ table, parent }) => `a ${table} refers to a ${parent} that is not there`),
+    ]
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  #change({ type, id, from, to }: Change): void {
+    if (to === null) this.#sql(`DELETE FROM "${type}" WHERE id = ?`).run(id)
+    else if (from === null) {
+      const columns = columnsOf(type)
+      const values = columns.map((column) => (column === 'id' ? id : toColumn(to[column])))
+      const marks = columns.map(() => '?').join(', ')
+      this.#sql(`INSERT INTO "${type}" (${columns.map(quote).join(', ')}) VALUES (${marks})`).run(...values)
+    } else {
+      const fields = Object.keys(to)
+      const sets = fields.map((field) => `${quote(field)} = ?`).join(', ')
+      this.#sql(`UPDATE "${type}" SET ${sets} WHERE id = ?`).run(...fields.map((field) => toColumn(to[field])), id)
+    }
+  }
+
+  #sql(text: string): Statement {
+    let statement = this.#statements.get(text)
+    if (!statement) {
+      statement = this.#db.prepare(text)
+      this.#statements.set(text, statement)
+    }
+    return statement
+  }
+}
+
+const quote = (column: string) => {
+  if (!/^[A-Za-z]+$/.test(column)) throw new Error(`not a column: ${column}`)
+  return `"${column}"`
+}
+
+const targets = (text: string) => (text ? text.split(' ') : [])
+
+function toCommitted(row: EditRow): Committed {
+  const { target: _, changes, ...rest } = row
+  return { ...rest, changes: JSON.parse(changes) as Change[] }
+}
