@@ -1,0 +1,141 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { z } from 'zod'
+import { fail } from '../../shared/errors.ts'
+import type { CallName, Calls, Output } from '../../shared/protocol.ts'
+import { type RecordOf, type RecordType, recordTypes } from '../../shared/records/index.ts'
+import { render, suggestedName } from '../exports/index.ts'
+import { writeWhole } from '../exports/writeWhole.ts'
+import { createLedger, openLedger } from '../ledger/file.ts'
+import type { Ledger } from '../ledger/index.ts'
+import { freePath } from './files.ts'
+import { previewOf, runImport, starter } from './importing.ts'
+import type { Session } from './session.ts'
+
+type Handlers = {
+  [N in CallName]: (session: Session, input: z.output<Calls[N]['input']>) => Promise<Output<N>> | Output<N>
+}
+
+/** What each call does. */
+export const handlers: Handlers = {
+  home: ({ host }) => ({ files: host.files.entries(), native: host.native !== null, opening: host.opening }),
+
+  async create({ host }, { name, from }) {
+    const path = await newPath(host, name)
+    if (path === null) return { file: null }
+    await (await createLedger(path, starter(name, from))).close()
+    return { file: host.files.remember(path) }
+  },
+
+  async choose({ host }) {
+    const path = (await host.native?.chooseOpen()) ?? null
+    return { file: path === null ? null : host.files.remember(path) }
+  },
+
+  async openUpload({ host }, { upload }) {
+    const { name, bytes } = host.parcels.get(upload)
+    const path = freePath(host.folder, basename(name).replace(/\.touchline$/i, ''))
+    writeWhole(path, bytes)
+    try {
+      await (await openLedger(path)).close()
+    } catch (error) {
+      rmSync(path, { force: true })
+      throw error
+    }
+    return { file: host.files.remember(path) }
+  },
+
+  forget({ host }, { file }) {
+    host.files.forget(file)
+    return {}
+  },
+
+  async previewImport(session, { upload, file }) {
+    const { name, bytes } = session.host.parcels.get(upload)
+    return previewOf(bytes, name, file === null ? null : current(session).records)
+  },
+
+  async import(session, { upload, file, name }) {
+    const { host } = session
+    const parcel = host.parcels.get(upload)
+    if (file !== null) {
+      await runImport(current(session), parcel.bytes, parcel.name, session.actor)
+      return { file }
+    }
+    // Looked at before a file is made for it, so that a refused import leaves no empty engagement behind.
+    previewOf(parcel.bytes, parcel.name, null)
+    const path = await newPath(host, name)
+    if (path === null) return { file: null }
+    const ledger = await createLedger(path, starter(name, 'blank'))
+    try {
+      await runImport(ledger, parcel.bytes, parcel.name, session.actor)
+    } finally {
+      await ledger.close()
+    }
+    return { file: host.files.remember(path) }
+  },
+
+  async open(session, { file, since }) {
+    const ledger = await session.enter(file)
+    const missed = since === null ? null : ledger.since(since)
+    return {
+      name: session.host.files.entries().find((entry) => entry.file === file)?.name ?? '',
+      actor: session.actor,
+      readOnly: ledger.readOnly,
+      seq: ledger.seq,
+      history: ledger.history(session.actor),
+      records: missed ? null : recordTypes.map((type) => [type, all(ledger, type)]),
+      edits: missed,
+    }
+  },
+
+  async close(session) {
+    await session.leave()
+    return {}
+  },
+
+  async commit(session, { edit }) {
+    if (edit.actor !== session.actor) throw fail('request.invalid', { why: 'another person’s edit' })
+    const ledger = current(session)
+    const done = await ledger.commit(edit)
+    return { edit: done, history: ledger.history(session.actor) }
+  },
+
+  async undo(session, { id }) {
+    const ledger = current(session)
+    const done = await ledger.undo(session.actor, id)
+    return { edit: done, history: ledger.history(session.actor) }
+  },
+
+  async redo(session, { id }) {
+    const ledger = current(session)
+    const done = await ledger.redo(session.actor, id)
+    return { edit: done, history: ledger.history(session.actor) }
+  },
+
+  async export(session, { format }) {
+    const { host } = session
+    const ledger = current(session)
+    const name = suggestedName(ledger.records, format)
+    const path = host.native ? await host.native.chooseSave(name, format) : null
+    if (host.native && path === null) return { kind: 'cancelled' }
+    const { bytes, mediaType } = await render({ view: ledger.records, photo: (hash) => ledger.photo(hash) }, format)
+    if (path === null) return { kind: 'download', download: host.parcels.hold({ name, bytes, mediaType }), name }
+    writeWhole(path, bytes)
+    return { kind: 'saved', name: basename(path) }
+  },
+}
+
+/** The ledger that this screen has open. Throws `request.closed`. */
+function current(session: Session): Ledger {
+  if (!session.opened) throw fail('request.closed')
+  return session.opened.ledger
+}
+
+async function newPath(host: Session['host'], name: string): Promise<string | null> {
+  if (host.native) return host.native.chooseSave(`${name}.touchline`, 'touchline')
+  mkdirSync(host.folder, { recursive: true })
+  return freePath(host.folder, name)
+}
+
+const all = (ledger: Ledger, type: RecordType): RecordOf<RecordType>[] => ledger.records.all(type)

@@ -1,0 +1,44 @@
+import { type Intent, toEdit } from '../../shared/edits/edit.ts'
+import { blank } from '../../shared/edits/engagement.ts'
+import { expand } from '../../shared/edits/expand.ts'
+import { fail } from '../../shared/errors.ts'
+import type { ImportPreview } from '../../shared/protocol.ts'
+import { RecordSet, type View } from '../../shared/records/set.ts'
+import { t } from '../../shared/text/index.ts'
+import { type ImportPlan, planImport } from '../imports/index.ts'
+import { planSample } from '../imports/sample.ts'
+import type { Ledger } from '../ledger/index.ts'
+
+/** What a new file begins with. */
+export function starter(name: string, from: 'blank' | 'sample'): Intent {
+  const first = blank(name)
+  if (from === 'blank') return first
+  const records = started(first)
+  const sample = planSample(records, records.all('journey')[0]!.id)
+  return { label: t('edits.newEngagement'), changes: [...first.changes, ...sample.changes] }
+}
+
+/** What an import would do to an open engagement, or (null) to a new one. */
+export function previewOf(bytes: Uint8Array, fileName: string, view: View | null): ImportPreview {
+  return planImport(bytes, fileName, view ?? started(blank(fileName))).preview
+}
+
+/** Imports in one edit, photos first. Returns what was used and what was left out, and why. */
+export async function runImport(
+  ledger: Ledger,
+  bytes: Uint8Array,
+  fileName: string,
+  actor: string,
+): Promise<ImportPlan> {
+  const plan = planImport(bytes, fileName, ledger.records)
+  if (!plan.intent) throw fail('import.unreadable', { file: fileName, why: t('importing.nothing') })
+  for (const photo of plan.photos) await ledger.addPhoto(photo.bytes)
+  await ledger.commit(toEdit(plan.intent, actor))
+  return plan
+}
+
+function started(intent: Intent): RecordSet {
+  const records = new RecordSet()
+  expand(records, intent.changes)
+  return records
+}

@@ -1,0 +1,12 @@
+import type { Host } from './host.ts'
+import { openSession, type Screen } from './session.ts'
+
+/** What Electron's IPC must give for one window; `windows.ts` makes it. */
+export type Port = { send(frame: unknown): void; onMessage(listener: (frame: unknown) => void): void }
+
+/** Joins a window to the host. */
+export function joinWindow(host: Host, port: Port): Screen {
+  const screen = openSession(host, (frame) => port.send(frame))
+  port.onMessage((frame) => screen.receive(frame))
+  return screen
+}

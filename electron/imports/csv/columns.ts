@@ -1,0 +1,74 @@
+/** The columns that an import knows, by the header names of the export; any order and case. */
+export const columns = {
+  stage: 'Stage',
+  lane: 'Lane',
+  touchpoint: 'Touchpoint',
+  momentOfTruth: 'Moment of truth',
+  importance: 'Importance',
+  current: 'Current',
+  ideal: 'Ideal',
+  currentRating: 'Current rating',
+  idealRating: 'Ideal rating',
+  owner: 'Owner',
+  standard: 'Standard',
+  standardStatus: 'Standard status',
+  promisedTo: 'Promised to',
+  metric: 'Metric',
+  unit: 'Unit',
+  direction: 'Direction',
+  target: 'Target',
+  actual: 'Actual',
+  supports: 'Supports',
+  activity: 'Activity',
+  activityKind: 'Activity kind',
+  waste: 'Waste',
+  minutesEach: 'Minutes each',
+  timesPerYear: 'Times per year',
+  hourlyCost: 'Hourly cost',
+  customerMinutesEach: 'Customer minutes each',
+  story: 'Story',
+  teller: 'Teller',
+  cause: 'Cause',
+  causeCategory: 'Cause category',
+  opportunity: 'Opportunity',
+  intervention: 'Intervention',
+  impact: 'Impact',
+  effort: 'Effort',
+  planOwner: 'Plan owner',
+  due: 'Due',
+} as const
+
+export type Column = keyof typeof columns
+/** One row by column; a column that the file lacks is empty. */
+export type Cells = Record<Column, string>
+
+const byName = new Map(Object.entries(columns).map(([key, name]) => [name.toLowerCase(), key as Column]))
+
+/** Where each known column stands, and the names of those that are not used. The first of equal names counts. */
+export function findColumns(header: readonly string[]): { at: Map<Column, number>; ignored: string[] } {
+  const at = new Map<Column, number>()
+  const ignored: string[] = []
+  header.forEach((name, i) => {
+    const key = byName.get(
+      name
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .toLowerCase()
+        .replace(/\s+/g, ' '),
+    )
+    if (key && !at.has(key)) at.set(key, i)
+    else if (name.trim()) ignored.push(name.trim().slice(0, 60))
+  })
+  return { at, ignored }
+}
+
+/** The cells of a row by column, trimmed; the apostrophe with which exports disarm formulas is taken off. */
+export function cellsOf(row: readonly string[], at: Map<Column, number>): Cells {
+  const cells = {} as Cells
+  for (const key of Object.keys(columns) as Column[]) {
+    const index = at.get(key)
+    const text = (index === undefined ? '' : (row[index] ?? '')).trim()
+    cells[key] = /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text
+  }
+  return cells
+}
