@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { type Edit, type Intent, toEdit } from '../../shared/edits/edit.ts'
-import { asRefusal, type Refusal } from '../../shared/errors.ts'
+import { asRefusal, Refusal } from '../../shared/errors.ts'
 import { newId } from '../../shared/id.ts'
 import type { CallName, History, HostEvent, Input, Output } from '../../shared/protocol.ts'
 import type { RecordOf, RecordType } from '../../shared/records/index.ts'
@@ -20,6 +20,9 @@ export type ClientState = {
   unsaved: number
   history: History
 }
+
+/** Where a reloaded page finds which file it showed. */
+export const lastOpenKey = 'touchline.file'
 
 type Outgoing = { kind: 'commit'; id: string; edit: Edit } | { kind: 'undo' | 'redo'; id: string }
 
@@ -82,9 +85,7 @@ export class Client {
     flushDrafts()
     await this.settled()
     await this.#calls.call('close', {})
-    this.state.setState(nothingOpen)
-    this.#outbox = []
-    this.replica.clear()
+    this.#forget()
   }
 
   /** Does an intent at once and sends it. Null (nothing to do) is welcome: named edits give it. */
@@ -169,6 +170,7 @@ export class Client {
     if (records) this.replica.load(records as [RecordType, RecordOf<RecordType>[]][], seq)
     else for (const edit of edits ?? []) this.replica.confirm(edit)
     this.state.setState({ file, name, readOnly, history })
+    sessionStorage.setItem(lastOpenKey, file)
   }
 
   #event(event: HostEvent): void {
@@ -178,9 +180,16 @@ export class Client {
     } else if (event.event === 'menu') {
       for (const listener of this.#menu) listener(event.command)
     } else {
-      this.state.setState(nothingOpen)
-      this.replica.clear()
+      this.#forget()
+      this.#refuse(new Refusal('request.closed'))
     }
+  }
+
+  #forget(): void {
+    sessionStorage.removeItem(lastOpenKey)
+    this.state.setState(nothingOpen)
+    this.#outbox = []
+    this.replica.clear()
   }
 
   #refuse(error: unknown): void {

@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react'
+import { t } from '../../shared/text/index.ts'
+import { ImportDialog } from '../importing/ImportDialog.tsx'
+import { Button } from '../ui/Button.tsx'
+import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
+import { FolderOpen, Table } from '../ui/icons.ts'
+import { Mark } from '../ui/signs.tsx'
+import { ThemeButton } from '../ui/ThemeButton.tsx'
+import { NewDialog } from './NewDialog.tsx'
+import { Recent } from './Recent.tsx'
+import { SampleCard } from './SampleCard.tsx'
+import { useHome } from './useHome.ts'
+import './home.css'
+
+/** The first screen: two ways to begin, what was open before, and the sample. */
+export function Home() {
+  const { home, busy, open, create, choose, openUpload, forget } = useHome()
+  const [naming, setNaming] = useState(false)
+  const [importing, setImporting] = useState<File | null>(null)
+  const openFile = useRef<FileInputHandle>(null)
+  const importFile = useRef<FileInputHandle>(null)
+  return (
+    <div className="home">
+      <header className="home-bar">
+        <Mark />
+        <span>{t('shell.product')}</span>
+        <ThemeButton />
+      </header>
+      <main className="home-main" aria-busy={busy}>
+        <div>
+          <h1>{t('home.title')}</h1>
+          <p className="home-lead">{t('home.lead')}</p>
+          <div className="home-actions">
+            <Button variant="primary" size="big" onPress={() => setNaming(true)}>
+              {t('home.new')}
+            </Button>
+            <Button
+              size="big"
+              icon={<FolderOpen />}
+              onPress={() => (home?.native ? void choose() : openFile.current?.pick())}
+            >
+              {t('home.open')}
+            </Button>
+            <Button size="big" icon={<Table />} onPress={() => importFile.current?.pick()}>
+              {t('home.import')}
+            </Button>
+          </div>
+          <Recent
+            files={home?.files ?? null}
+            onOpen={(file) => void open(file)}
+            onForget={(file) => void forget(file)}
+          />
+        </div>
+        <SampleCard onOpen={() => void create(t('home.sampleTitle'), 'sample')} />
+      </main>
+      <p className="home-local">{t('home.local')}</p>
+      <FileInput ref={openFile} accept=".touchline" label={t('home.open')} onPick={(file) => void openUpload(file)} />
+      <FileInput ref={importFile} accept=".csv,.tsv,.txt,.json" label={t('home.import')} onPick={setImporting} />
+      <NewDialog isOpen={naming} onClose={() => setNaming(false)} onCreate={(name) => void create(name, 'blank')} />
+      {importing && <ImportDialog picked={importing} onClose={() => setImporting(null)} />}
+    </div>
+  )
+}

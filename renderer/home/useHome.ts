@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useState } from 'react'
+import { asRefusal } from '../../shared/errors.ts'
+import type { Output } from '../../shared/protocol.ts'
+import { upload } from '../client/bytes.ts'
+import { lastOpenKey } from '../client/client.ts'
+import { useClient, useClientState } from '../client/hooks.ts'
+import { notify } from '../ui/notices.tsx'
+
+let started = false
+const lastOpen = () => sessionStorage.getItem(lastOpenKey)
+
+/** What Home knows and can do; refusals are said in words, and Home stays as it is. */
+export function useHome() {
+  const client = useClient()
+  const connected = useClientState((state) => state.connected)
+  const [home, setHome] = useState<Output<'home'> | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const attempt = useCallback(async (work: () => Promise<void>) => {
+    setBusy(true)
+    try {
+      await work()
+    } catch (error) {
+      notify.refusal(asRefusal(error))
+    } finally {
+      setBusy(false)
+    }
+  }, [])
+  const refresh = useCallback(async () => setHome(await client.ask('home', {})), [client])
+  const open = useCallback((file: string) => attempt(() => client.open(file)), [attempt, client])
+
+  useEffect(() => {
+    if (!connected) return
+    void attempt(async () => {
+      const found = await client.ask('home', {})
+      setHome(found)
+      // The file named at the start, or the one that was open before a reload: once, not after going Home.
+      const first = started ? null : (lastOpen() ?? found.opening)
+      started = true
+      if (first && found.files.some((one) => one.file === first && !one.missing)) await client.open(first)
+    })
+  }, [attempt, client, connected])
+
+  return {
+    home,
+    busy,
+    open,
+    create: (name: string, from: 'blank' | 'sample') =>
+      attempt(async () => {
+        const { file } = await client.ask('create', { name, from })
+        if (file) await client.open(file)
+      }),
+    choose: () =>
+      attempt(async () => {
+        const { file } = await client.ask('choose', {})
+        if (file) await client.open(file)
+      }),
+    openUpload: (picked: File) =>
+      attempt(async () => {
+        const { file } = await client.ask('openUpload', { upload: await upload(picked) })
+        await client.open(file)
+      }),
+    forget: (file: string) =>
+      attempt(async () => {
+        await client.ask('forget', { file })
+        await refresh()
+      }),
+  }
+}

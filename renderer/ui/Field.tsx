@@ -1,0 +1,30 @@
+import { type ReactNode, useId } from 'react'
+
+type Props = {
+  label: string
+  hideLabel?: boolean
+  description?: string
+  error?: string | null
+  className?: string
+  children(ids: { id: string; describedBy: string | undefined }): ReactNode
+}
+
+/** A label, a control, and in words what is wrong with its content. */
+export function Field({ label, hideLabel, description, error, className = '', children }: Props) {
+  const id = useId()
+  const noteId = `${id}-note`
+  const note = error ?? description
+  return (
+    <div className={`tl-field ${className}`}>
+      <label htmlFor={id} className={hideLabel ? 'sr' : 'tl-label'}>
+        {label}
+      </label>
+      {children({ id, describedBy: note ? noteId : undefined })}
+      {note && (
+        <span id={noteId} className={error ? 'tl-error' : 'tl-description'} role={error ? 'alert' : undefined}>
+          {note}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useLayoutEffect, useRef } from 'react'
+import { Field } from './Field.tsx'
+import { useDraft } from './useDraft.ts'
+
+type Props = {
+  label: string
+  hideLabel?: boolean
+  value: string
+  onCommit(value: string): void
+  placeholder?: string
+  isDisabled?: boolean
+  autoFocus?: boolean
+  className?: string
+}
+
+/** The team's own words: serif, as tall as they are; commits on leaving and when typing rests. Escape puts them back. */
+export function WordsField({
+  label,
+  hideLabel,
+  value,
+  onCommit,
+  placeholder,
+  isDisabled,
+  autoFocus,
+  className,
+}: Props) {
+  const { text, setText, flush, reset } = useDraft(value, onCommit)
+  const area = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    const element = area.current
+    // Where the style sheet can do it (field-sizing), nothing is measured.
+    if (!element || CSS.supports('field-sizing', 'content')) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight + 2}px`
+  }, [text])
+  return (
+    <Field label={label} hideLabel={hideLabel} className={className}>
+      {({ id }) => (
+        <textarea
+          id={id}
+          ref={area}
+          className="tl-input tl-words"
+          rows={1}
+          value={text}
+          disabled={isDisabled}
+          placeholder={placeholder}
+          maxLength={20_000}
+          // biome-ignore lint/a11y/noAutofocus: the first field of what was just added by a person
+          autoFocus={autoFocus}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={flush}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || text === value) return
+            event.stopPropagation()
+            reset()
+          }}
+        />
+      )}
+    </Field>
+  )
+}

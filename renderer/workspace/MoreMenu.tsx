@@ -1,0 +1,37 @@
+import { exportFormats } from '../../shared/protocol.ts'
+import { t } from '../../shared/text/index.ts'
+import { useClientState } from '../client/hooks.ts'
+import { useExport } from '../exporting/useExport.ts'
+import { Download, MoreHorizontal } from '../ui/icons.ts'
+import { MenuButton } from '../ui/Menu.tsx'
+
+type Props = { onDetails(): void; onImport(): void }
+
+/** Export in every format, and what is needed once a day. */
+export function MoreMenu({ onDetails, onImport }: Props) {
+  const { writing, write } = useExport()
+  const readOnly = useClientState((state) => state.readOnly)
+  return (
+    <>
+      <MenuButton
+        label={writing ? t('shell.exporting', { format: t(`shell.format.${writing}`) }) : t('shell.export')}
+        icon={<Download />}
+        showLabel
+        isDisabled={writing !== null}
+        items={exportFormats.map((format) => ({
+          id: format,
+          label: t(`shell.format.${format}`),
+          onAction: () => void write(format),
+        }))}
+      />
+      <MenuButton
+        label={t('shell.menu')}
+        icon={<MoreHorizontal />}
+        items={[
+          { id: 'details', label: t('shell.engagement'), onAction: onDetails },
+          { id: 'import', label: t('shell.import'), onAction: onImport, isDisabled: readOnly },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { t } from '../../shared/text/index.ts'
+import { useClient, useClientState, useRecord } from '../client/hooks.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { House, Redo2, Search, Undo2 } from '../ui/icons.ts'
+import { ThemeButton } from '../ui/ThemeButton.tsx'
+import { ViewTabs } from '../ui/ViewTabs.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
+import { Saved } from './Saved.tsx'
+import { useWorkspace, views } from './state.ts'
+
+type Props = { onSearch(): void; onDetails(): void; onImport(): void }
+
+export function TitleBar({ onSearch, onDetails, onImport }: Props) {
+  const client = useClient()
+  const engagement = useRecord('engagement', 'engagement')
+  const history = useClientState((state) => state.history)
+  const view = useWorkspace((state) => state.view)
+  const show = useWorkspace((state) => state.show)
+  return (
+    <header className="bar">
+      <div className="bar-left">
+        <IconButton label={t('shell.close')} icon={<House />} onPress={() => void client.close()} />
+        <button type="button" className="bar-name" title={t('shell.engagement')} onClick={onDetails}>
+          {engagement?.name || t('shell.product')}
+        </button>
+        <Saved />
+      </div>
+      <ViewTabs
+        label={t('shell.viewsLabel')}
+        views={views.map((id) => ({ id, label: t(`shell.views.${id}`) }))}
+        current={view}
+        onChange={show}
+      />
+      <div className="bar-right">
+        <IconButton
+          label={history.undo ? t('shell.undo', { what: history.undo }) : t('shell.nothingToUndo')}
+          shortcut="Ctrl+Z"
+          isDisabled={!history.undo}
+          icon={<Undo2 />}
+          onPress={() => client.undo()}
+        />
+        <IconButton
+          label={history.redo ? t('shell.redo', { what: history.redo }) : t('shell.nothingToRedo')}
+          shortcut="Ctrl+Shift+Z"
+          isDisabled={!history.redo}
+          icon={<Redo2 />}
+          onPress={() => client.redo()}
+        />
+        <IconButton label={t('shell.search')} shortcut="Ctrl+K" icon={<Search />} onPress={onSearch} />
+        <ThemeButton />
+        <MoreMenu onDetails={onDetails} onImport={onImport} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import { useClient } from '../client/hooks.ts'
+
+/**
+ * Keys that hold in every view. Undo in a text field is the ledger's too: fields commit what they hold first
+ * (`flushDrafts`), so that one history takes back words and cards alike.
+ */
+export function useShortcuts({ onSearch, onExport }: { onSearch(): void; onExport(): void }): void {
+  const client = useClient()
+  useEffect(() => {
+    const commands: Record<string, () => void> = {
+      undo: () => client.undo(),
+      redo: () => client.redo(),
+      search: onSearch,
+      export: onExport,
+    }
+    const pressed = (event: KeyboardEvent) => {
+      const command = commandOf(event)
+      if (!command || event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog]')) return
+      event.preventDefault()
+      commands[command]?.()
+    }
+    window.addEventListener('keydown', pressed)
+    const stop = client.onMenu((command) => commands[command]?.())
+    return () => {
+      window.removeEventListener('keydown', pressed)
+      stop()
+    }
+  }, [client, onSearch, onExport])
+}
+
+function commandOf(event: KeyboardEvent): string | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
+  const key = event.key.toLowerCase()
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  if (event.shiftKey) return null
+  return { y: 'redo', k: 'search', f: 'search', e: 'export' }[key] ?? null
+}
