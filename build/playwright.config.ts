@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export default defineConfig({
+  testDir: `${root}/test/e2e`,
+  outputDir: `${root}/test-results`,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: `${root}/out/e2e.json` }]],
+})

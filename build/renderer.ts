@@ -1,0 +1,23 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+export const pages = join(root, 'out', 'renderer')
+
+/** Builds the pages where they are missing or older than what they are made of. */
+export async function buildRenderer(): Promise<void> {
+  const built = statSync(join(pages, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  if (built > newest(join(root, 'renderer'), newest(join(root, 'shared'), 0))) return
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'build', 'vite.config.ts') })
+}
+
+function newest(folder: string, so: number): number {
+  let latest = so
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    latest = entry.isDirectory() ? newest(path, latest) : Math.max(latest, statSync(path).mtimeMs)
+  }
+  return latest
+}

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util'
+import { asRefusal, fail, type Refusal } from '../shared/errors.ts'
+import { type ExportFormat, exportFormats } from '../shared/protocol.ts'
+import { t } from '../shared/text/index.ts'
+import * as commands from './commands/index.ts'
+
+type Flags = {
+  sample?: boolean
+  format?: string
+  out?: string
+  port?: string
+  host?: string
+  'no-open'?: boolean
+  json?: boolean
+  help?: boolean
+  version?: boolean
+}
+
+const options = {
+  sample: { type: 'boolean' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const
+
+/** Which flags each command takes, and how many names. */
+const grammar: Record<string, { flags: (keyof Flags)[]; least: number; most: number }> = {
+  new: { flags: ['sample'], least: 1, most: 1 },
+  import: { flags: [], least: 2, most: 2 },
+  export: { flags: ['format', 'out'], least: 1, most: 1 },
+  check: { flags: ['json'], least: 1, most: 1 },
+  serve: { flags: ['port', 'host', 'no-open', 'json'], least: 0, most: 1 },
+}
+
+/** The words of the terminal. Returns the exit code: 0 done, 1 what went wrong, 2 words it cannot use. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = parsed(args)
+    const [command, ...names] = positionals
+    if (values.help || (command === undefined && !values.version)) return say(t('cli.help'))
+    if (values.version) return say(commands.version())
+    return await dispatch(command!, names, values)
+  } catch (error) {
+    const refusal = asRefusal(error)
+    process.stderr.write(`${refusal.message}\n`)
+    return refusal.code === 'usage' ? 2 : 1
+  }
+}
+
+async function dispatch(command: string, names: string[], flags: Flags): Promise<number> {
+  const rule = Object.hasOwn(grammar, command) ? grammar[command] : undefined
+  if (!rule) throw usage(t('cli.unknownCommand', { command }))
+  if (names.length < rule.least || names.length > rule.most) throw usage(t('cli.wrongNames', { command }))
+  for (const flag of Object.keys(flags) as (keyof Flags)[])
+    if (!rule.flags.includes(flag)) throw usage(t('cli.wrongFlag', { command, flag }))
+  const [file, input] = names as [string, string]
+  if (command === 'new') await commands.create(file, flags.sample ?? false)
+  else if (command === 'import') await commands.importInto(file, input)
+  else if (command === 'export') await commands.exportTo(file, format(flags.format), flags.out ?? missing('out'))
+  else if (command === 'check') return commands.check(file, flags.json ?? false)
+  else
+    await commands.serveApp({
+      file,
+      address: flags.host,
+      port: port(flags.port),
+      open: !flags['no-open'],
+      json: flags.json ?? false,
+    })
+  return 0
+}
+
+function parsed(args: readonly string[]): { values: Flags; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw usage((error as Error).message.split('. ')[0]!)
+  }
+}
+
+function format(given: string | undefined): ExportFormat {
+  const found = exportFormats.find((one) => one === given)
+  if (!found) throw usage(t('cli.wrongFormat', { formats: exportFormats.join(', ') }))
+  return found
+}
+
+function port(given: string | undefined): number {
+  if (given === undefined) return 0
+  const number = Number(given)
+  if (!/^\d+$/.test(given) || number > 65_535) throw usage(t('cli.wrongPort'))
+  return number
+}
+
+function missing(flag: string): never {
+  throw usage(t('cli.missing', { flag }))
+}
+
+const usage = (why: string): Refusal => fail('usage', { why: `${why} ${t('cli.seeHelp')}` })
+
+function say(words: string): number {
+  process.stdout.write(`${words}\n`)
+  return 0
+}

@@ -1,0 +1,69 @@
+import type { RecordType } from '../records/index.ts'
+import type { View } from '../records/set.ts'
+import { type Key, t } from '../text/index.ts'
+import { gap } from './gap.ts'
+import { allInOrder } from './route.ts'
+import { standing } from './standards.ts'
+
+export type Item = { type: RecordType; id: string; touchpoint: string | null }
+/** One thing that the analysis lacks, and where. */
+export type Lack = { code: (typeof lacks)[number]; items: Item[] }
+
+export const lacks = [
+  'truthWithoutStandard',
+  'unrated',
+  'withoutIdeal',
+  'standardUnmeasured',
+  'standardWithoutActual',
+  'standardMissed',
+  'gapWithoutCause',
+  'causeWithoutOpportunity',
+  'opportunityIsGuess',
+  'opportunityWithoutOwner',
+  'opportunityWithoutDue',
+  'claimAssumed',
+] as const
+
+/**
+ * What the analysis still lacks, in the order in which a facilitator asks; only what is lacking. A gap counts when the
+ * ideal is better than the current; dropped opportunities and opportunities that are done count for nothing.
+ */
+export function coverage(view: View): Lack[] {
+  const touchpoints = allInOrder(view)
+  const at = (one: { id: string }): Item => ({ type: 'touchpoint', id: one.id, touchpoint: one.id })
+  const standards = touchpoints.flatMap((one) => view.of('standard', 'touchpoint', one.id))
+  const ofStandard = (wanted: ReturnType<typeof standing>): Item[] =>
+    standards
+      .filter((one) => standing(one) === wanted)
+      .map(({ id, touchpoint }) => ({ type: 'standard', id, touchpoint }))
+  const causes = touchpoints.flatMap((one) => view.of('cause', 'touchpoint', one.id))
+  const open = view.all('opportunity').filter(({ status }) => status !== 'dropped' && status !== 'done')
+  const links = (id: string) => view.of('addressing', 'opportunity', id)
+  const ofOpportunity = (list: typeof open): Item[] =>
+    list.map(({ id }) => ({ type: 'opportunity', id, touchpoint: links(id)[0]?.touchpoint ?? null }))
+  const found: Record<Lack['code'], Item[]> = {
+    truthWithoutStandard: touchpoints
+      .filter((one) => one.momentOfTruth && view.of('standard', 'touchpoint', one.id).length === 0)
+      .map(at),
+    unrated: touchpoints.filter((one) => one.currentRating === null).map(at),
+    withoutIdeal: touchpoints.filter((one) => one.current !== '' && one.ideal === '').map(at),
+    standardUnmeasured: ofStandard('unmeasured'),
+    standardWithoutActual: ofStandard('noActual'),
+    standardMissed: ofStandard('missed'),
+    gapWithoutCause: touchpoints
+      .filter((one) => (gap(one) ?? 0) > 0 && view.of('cause', 'touchpoint', one.id).length === 0)
+      .map(at),
+    // A cause that is explained by a deeper one is answered where that one is.
+    causeWithoutOpportunity: causes
+      .filter((one) => !view.of('addressing', 'cause', one.id).length && !view.of('cause', 'explains', one.id).length)
+      .map(({ id, touchpoint }) => ({ type: 'cause', id, touchpoint })),
+    opportunityIsGuess: ofOpportunity(open.filter(({ id }) => links(id).every((link) => link.cause === null))),
+    opportunityWithoutOwner: ofOpportunity(open.filter(({ owner }) => owner === '')),
+    opportunityWithoutDue: ofOpportunity(open.filter(({ due }) => due === null)),
+    claimAssumed: touchpoints.filter((one) => one.claim === 'assumed').map(at),
+  }
+  return lacks.map((code) => ({ code, items: found[code] })).filter(({ items }) => items.length > 0)
+}
+
+/** "3 moments of truth have no standard." */
+export const sentence = ({ code, items }: Lack): string => t(`insight.lacks.${code}` as Key, { count: items.length })
