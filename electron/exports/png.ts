@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { fontFiles, wasmFile } from './assets.ts'
+import type { Source } from './index.ts'
+import { drawMap, drawMaps } from './svg/index.ts'
+
+let ready: Promise<void> | null = null
+let fontBuffers: Uint8Array[] = []
+/** Beyond this many pixels a side a picture is of no use to anybody's screen or printer. */
+const mostPixels = 12_000
+
+/** The map as a picture at twice its size, for slides and for the wall. */
+export async function renderPng({ view }: Source): Promise<Uint8Array> {
+  return rasterize(drawMaps(view).svg, 2)
+}
+
+/** One journey's map as a picture, with its size in pixels of the drawing. */
+export async function pictureOf({ view }: Source, journey: string) {
+  const { svg, width, height } = drawMap(view, journey)
+  return { bytes: await rasterize(svg, 2), svg, width, height }
+}
+
+/** Draws an SVG at `scale`, smaller where that would be too large. */
+export async function rasterize(svg: string, scale: number): Promise<Uint8Array> {
+  ready ??= initWasm(readFileSync(wasmFile()))
+  await ready
+  if (!fontBuffers.length) fontBuffers = fontFiles().map((file) => new Uint8Array(readFileSync(file)))
+  const options = (zoom: number) => ({
+    fitTo: { mode: 'zoom' as const, value: zoom },
+    background: '#F7F4ED',
+    font: { fontBuffers, defaultFontFamily: 'Noto Sans', sansSerifFamily: 'Noto Sans', loadSystemFonts: false },
+  })
+  const probe = new Resvg(svg)
+  const longest = Math.max(probe.width, probe.height)
+  probe.free()
+  const drawing = new Resvg(svg, options(Math.min(scale, mostPixels / longest)))
+  try {
+    const image = drawing.render()
+    const bytes = image.asPng()
+    image.free()
+    return bytes
+  } finally {
+    drawing.free()
+  }
+}

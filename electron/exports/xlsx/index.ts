@@ -1,0 +1,42 @@
+import writeXlsxFile from 'write-excel-file/node'
+import type { Source } from '../index.ts'
+import { xmlText } from '../plainText.ts'
+import { sheetsOf } from './sheets.ts'
+
+export type Value = string | null | { number: number; format?: string } | { date: string }
+export type Sheet = { name: string; columns: { title: string; width: number }[]; rows: Value[][] }
+
+/** The most letters that Excel takes in one cell. */
+const longest = 32_767
+
+/** A workbook: the plan, the figures, and a sheet for each kind of record, with names instead of ids. */
+export async function renderXlsx({ view }: Source): Promise<Uint8Array> {
+  const sheets = sheetsOf(view).map(({ name, columns, rows }) => ({
+    sheet: name,
+    stickyRowsCount: 1,
+    columns: columns.map(({ width }) => ({ width })),
+    data: [columns.map(({ title }) => head(title)), ...rows.map((row) => row.map(cell))],
+  }))
+  const file = writeXlsxFile(sheets as Parameters<typeof writeXlsxFile>[0], { fontFamily: 'Calibri', fontSize: 11 })
+  return new Uint8Array(await file.toBuffer())
+}
+
+const head = (title: string) => ({
+  value: title,
+  type: String,
+  fontWeight: 'bold',
+  backgroundColor: '#F0ECE3',
+  wrap: true,
+  alignVertical: 'top',
+})
+
+/** `type: String` keeps a text that begins with = a text. */
+function cell(value: Value) {
+  if (value === null || value === '') return null
+  const alignVertical = 'top'
+  if (typeof value === 'string')
+    return { value: xmlText(value).slice(0, longest), type: String, wrap: true, alignVertical }
+  if ('date' in value)
+    return { value: new Date(`${value.date}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', alignVertical }
+  return { value: value.number, type: Number, format: value.format, alignVertical }
+}

@@ -1,0 +1,38 @@
+import type { View } from '../../records/set.ts'
+import { t } from '../../text/index.ts'
+import type { Document } from '../document.ts'
+import { backlog } from './backlog.ts'
+import { glossary } from './glossary.ts'
+import { opportunities } from './opportunities.ts'
+import { summaryPart } from './summary.ts'
+import { touchpoints } from './touchpoints.ts'
+import { truths } from './truths.ts'
+
+/**
+ * The improvement plan, in the order in which it is read: summary, map, moments of truth, touchpoints, opportunities by
+ * priority, backlog, glossary. Parts that would be empty are left out.
+ */
+export function planDocument(view: View): Document {
+  const engagement = view.all('engagement')[0]
+  return {
+    title: engagement?.name || t('plan.title'),
+    client: engagement?.client ?? '',
+    note: engagement?.note ?? '',
+    blocks: [
+      ...summaryPart(view),
+      ...view
+        .all('journey')
+        .filter((journey) => view.of('touchpoint', 'journey', journey.id).length > 0)
+        .map((journey) => ({
+          kind: 'map' as const,
+          journey: journey.id,
+          caption: t('plan.map', { name: journey.name }),
+        })),
+      ...truths(view),
+      ...touchpoints(view),
+      ...opportunities(view),
+      ...backlog(view),
+      ...glossary(view),
+    ],
+  }
+}

@@ -1,0 +1,36 @@
+export const exports = {
+  /** What stands after the engagement's name in a file's name. */
+  parts: {
+    docx: 'improvement plan',
+    xlsx: 'improvement plan',
+    csv: 'touchpoints',
+    md: 'improvement plan',
+    json: 'engagement',
+    svg: 'map',
+    png: 'map',
+  },
+  sheets: {
+    plan: 'Plan',
+    summary: 'Summary',
+    touchpoint: 'Touchpoints',
+    standard: 'Standards',
+    activity: 'Activities',
+    story: 'Stories',
+    cause: 'Causes',
+    opportunity: 'Opportunities',
+    connection: 'Connections',
+    term: 'Glossary',
+  },
+  columns: {
+    journey: 'Journey',
+    from: 'From',
+    to: 'To',
+    costAYear: '{{currency}} a year',
+    hoursAYear: 'Customers’ hours a year',
+    state: 'State',
+    gap: 'Gap',
+    addresses: 'Addresses',
+    causes: 'Causes',
+  },
+  picture: 'The map of the journey',
+}
