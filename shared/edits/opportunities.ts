@@ -27,8 +27,8 @@ export function address(view: View, opportunity: string, touchpoint: string, cau
   }
 }
 
-/** Takes one link away. The opportunity stays in the plan. */
-export function unaddress(view: View, addressing: string): Intent | null {
-  const link = view.get('addressing', addressing)
-  return link ? { label: t('edits.unaddress'), changes: [remove('addressing', link)] } : null
+/** Takes links away. The opportunity stays in the plan. */
+export function unaddress(view: View, addressings: readonly string[]): Intent | null {
+  const links = addressings.flatMap((id) => view.get('addressing', id) ?? [])
+  return links.length ? { label: t('edits.unaddress'), changes: links.map((link) => remove('addressing', link)) } : null
 }

@@ -22,6 +22,8 @@ export const edits = {
   add: 'Add {{what}}',
   remove: 'Remove {{what}}',
   move: 'Move {{what}}',
+  addTerms_one: 'Add term',
+  addTerms_other: 'Add {{count}} terms',
   connect: 'Connect touchpoints',
   changeConnection: 'Change connection',
   disconnect: 'Remove connection',

@@ -1,15 +1,34 @@
 import { cli } from './cli.ts'
 import { edits } from './edits.ts'
+import { engagement } from './engagement.ts'
 import { errors } from './errors.ts'
 import { exports } from './exports.ts'
+import { glossary } from './glossary.ts'
 import { home } from './home.ts'
 import { importing } from './importing.ts'
 import { imports } from './imports.ts'
 import { insight } from './insight.ts'
+import { inspector } from './inspector.ts'
 import { plan } from './plan.ts'
 import { records } from './records.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 
 /** The English catalogue, a file for each part of the product. */
-export const en = { cli, records, edits, errors, exports, home, importing, imports, insight, plan, shell, ui }
+export const en = {
+  cli,
+  records,
+  edits,
+  errors,
+  engagement,
+  exports,
+  glossary,
+  home,
+  importing,
+  imports,
+  insight,
+  inspector,
+  plan,
+  shell,
+  ui,
+}

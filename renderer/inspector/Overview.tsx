@@ -1,0 +1,65 @@
+import { hours, money } from '../../shared/format.ts'
+import { coverage, sentence } from '../../shared/insight/coverage.ts'
+import { summary } from '../../shared/insight/summary.ts'
+import { recordTypes } from '../../shared/records/index.ts'
+import { t } from '../../shared/text/index.ts'
+import { useComputed } from '../client/computed.ts'
+import { useRecord } from '../client/hooks.ts'
+import { focusTouchpoint } from '../map/MapView.tsx'
+import { useWorkspace } from '../workspace/state.ts'
+
+/** Nothing is selected: what has been found so far, and what to ask next. */
+export function Overview() {
+  const engagement = useRecord('engagement', 'engagement')
+  const figures = useComputed(recordTypes, summary)
+  const lacking = useComputed(recordTypes, coverage)
+  const select = useWorkspace((state) => state.select)
+  const currency = engagement?.currency ?? 'USD'
+  return (
+    <div className="inspector inspector-overview">
+      <h2>{engagement?.name || t('shell.product')}</h2>
+      {engagement?.note && <p className="inspector-note">{engagement.note}</p>}
+      <p className="inspector-figures num">
+        {t('inspector.figures', { touchpoints: figures.touchpoints, truths: figures.momentsOfTruth })}
+      </p>
+      {figures.wasteCost > 0 && (
+        <p className="inspector-figures num">
+          {t('inspector.wasteFigures', {
+            cost: money(figures.wasteCost, currency),
+            currency,
+            hours: hours(figures.wasteHours),
+          })}
+        </p>
+      )}
+      {figures.touchpoints === 0 ? (
+        <p className="inspector-hint">{t('inspector.begin')}</p>
+      ) : (
+        <>
+          <h3>{t('inspector.ask')}</h3>
+          {lacking.length === 0 && <p className="inspector-hint">{t('inspector.nothingLacks')}</p>}
+          <ul className="inspector-lacks">
+            {lacking.map((lack) => {
+              const at = lack.items.find((item) => item.touchpoint)?.touchpoint
+              return (
+                <li key={lack.code}>
+                  <button
+                    type="button"
+                    disabled={!at}
+                    onClick={() => {
+                      if (!at) return
+                      select([at])
+                      focusTouchpoint(at)
+                    }}
+                  >
+                    {sentence(lack)}
+                  </button>
+                </li>
+              )
+            })}
+          </ul>
+          <p className="inspector-hint">{t('inspector.selectHint')}</p>
+        </>
+      )}
+    </div>
+  )
+}

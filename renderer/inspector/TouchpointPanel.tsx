@@ -1,0 +1,35 @@
+import { useRecord } from '../client/hooks.ts'
+import { Activities } from './Activities.tsx'
+import { Causes } from './Causes.tsx'
+import { Connections } from './Connections.tsx'
+import { Contrast } from './Contrast.tsx'
+import { Head } from './Head.tsx'
+import { More } from './More.tsx'
+import { Opportunities } from './Opportunities.tsx'
+import { Overview } from './Overview.tsx'
+import { Photos } from './Photos.tsx'
+import { Senses } from './Senses.tsx'
+import { Standards } from './Standards.tsx'
+import { Stories } from './Stories.tsx'
+
+/** Everything of the method at one touchpoint, in the order in which a workshop asks. */
+export function TouchpointPanel({ id }: { id: string }) {
+  const touchpoint = useRecord('touchpoint', id)
+  // Somebody else (or undo) may have removed it while it was selected.
+  if (!touchpoint) return <Overview />
+  return (
+    <div className="inspector">
+      <Head touchpoint={touchpoint} />
+      <Contrast touchpoint={touchpoint} />
+      <Senses touchpoint={touchpoint} />
+      <Standards touchpoint={id} />
+      <Activities touchpoint={id} />
+      <Stories touchpoint={id} />
+      <Causes touchpoint={id} />
+      <Opportunities touchpoint={id} />
+      <Photos touchpoint={id} />
+      <Connections touchpoint={id} />
+      <More touchpoint={touchpoint} />
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import type { Hit } from '../../shared/search.ts'
+import { t } from '../../shared/text/index.ts'
+import { useAll, useClientState } from '../client/hooks.ts'
+import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
+import { useExport } from '../exporting/useExport.ts'
+import { Glossary } from '../glossary/Glossary.tsx'
+import { ImportDialog } from '../importing/ImportDialog.tsx'
+import { Inspector } from '../inspector/Inspector.tsx'
+import { focusTouchpoint, MapView } from '../map/MapView.tsx'
+import { PlanView } from '../plan/PlanView.tsx'
+import { SearchDialog } from '../search/SearchDialog.tsx'
+import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
+import { useShortcuts } from './shortcuts.ts'
+import { useWorkspace } from './state.ts'
+import { TitleBar } from './TitleBar.tsx'
+import './workspace.css'
+
+/** Everything of one open engagement. */
+export function Workspace() {
+  const { view, journey, show, openJourney, select, reset } = useWorkspace()
+  const readOnly = useClientState((state) => state.readOnly)
+  const journeys = useAll('journey')
+  const [dialog, setDialog] = useState<'search' | 'details' | null>(null)
+  const [importing, setImporting] = useState<File | null>(null)
+  const picker = useRef<FileInputHandle>(null)
+  const { write } = useExport()
+
+  useEffect(() => reset, [reset])
+  useEffect(() => {
+    if (!journeys.some((one) => one.id === journey)) openJourney(journeys[0]?.id ?? null)
+  }, [journeys, journey, openJourney])
+
+  const find = useCallback(
+    (hit: Hit) => {
+      if (hit.touchpoint === null) return show(hit.type === 'term' ? 'glossary' : 'plan')
+      show('map')
+      select([hit.touchpoint])
+      focusTouchpoint(hit.touchpoint)
+    },
+    [show, select],
+  )
+  const search = useCallback(() => setDialog('search'), [])
+  const exportPlan = useCallback(() => void write('docx'), [write])
+  useShortcuts({ onSearch: search, onExport: exportPlan })
+  const close = useCallback(() => setDialog(null), [])
+  const closeImport = useCallback(() => setImporting(null), [])
+
+  return (
+    <div className="workspace" data-read-only={readOnly}>
+      <TitleBar onSearch={search} onDetails={() => setDialog('details')} onImport={() => picker.current?.pick()} />
+      {view === 'map' && (
+        <Group orientation="horizontal" className="workspace-map">
+          <Panel minSize={400}>
+            <main className="workspace-main">{journey && <MapView key={journey} />}</main>
+          </Panel>
+          <Separator className="workspace-separator" />
+          <Panel defaultSize={372} minSize={320} maxSize={560}>
+            <aside className="workspace-inspector" aria-label={t('shell.inspector')}>
+              <Inspector />
+            </aside>
+          </Panel>
+        </Group>
+      )}
+      {view === 'plan' && <PlanView />}
+      {view === 'glossary' && <Glossary />}
+      {dialog === 'search' && <SearchDialog onClose={close} onFind={find} />}
+      {dialog === 'details' && <EngagementDialog onClose={close} />}
+      <FileInput ref={picker} accept=".csv,.tsv,.txt,.json" label={t('shell.import')} onPick={setImporting} />
+      {importing && <ImportDialog picked={importing} onClose={closeImport} />}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+export const engagement = {
+  title: 'Engagement details',
+  name: 'Name',
+  client: 'Client',
+  currency: 'Currency',
+  currencyHint: 'Three letters, as in USD, EUR, GBP. Amounts are not converted.',
+  badCurrency: 'A currency has three letters, as in USD.',
+  note: 'Note for readers',
+  noteHint: 'Where the content comes from; it stands at the head of every export.',
+  journey: 'The journey',
+  journeyName: 'Name of the journey',
+  customer: 'The customer',
+  customerHint: 'One kind of customer',
+  purpose: 'What they want',
+  done: 'Done',
+}
