@@ -1,0 +1,33 @@
+import type { Touchpoint } from '../records/touchpoint.ts'
+import { linesOfTitle } from './title.ts'
+
+/** Sizes of the map in pixels at zoom 1; the screen and the drawn exports share them. */
+export const measures = {
+  card: { width: 208, insetLeft: 14, insetRight: 10, top: 9, titleSize: 13.5, titleLine: 17, mostLines: 3, foot: 36 },
+  /** Between cards of one cell. */
+  gap: 16,
+  /** Between a card and the edges of its column: room for arrows and for diamonds. */
+  gutter: 20,
+  /** Above the first and below the last card of a row. */
+  rowTop: 16,
+  rowBottom: 24,
+} as const
+
+const { card } = measures
+export const titleWidth = card.width - card.insetLeft - card.insetRight
+export const columnWidth = card.width + 2 * measures.gutter
+/** The height of a card whose title takes `lines` lines; one line leaves the room of two. */
+export const cardHeight = (lines: number) => card.top + Math.max(2, lines) * card.titleLine + card.foot
+export const leastCardHeight = cardHeight(2)
+
+const known = new WeakMap<Touchpoint, string[]>()
+
+/** The lines of a touchpoint's title as its card shows them. */
+export function titleLines(touchpoint: Touchpoint): string[] {
+  let lines = known.get(touchpoint)
+  if (!lines) {
+    lines = linesOfTitle(touchpoint.title, titleWidth, card.titleSize, card.mostLines)
+    known.set(touchpoint, lines)
+  }
+  return lines
+}
