@@ -1,10 +1,9 @@
 import { memo } from 'react'
 import type { Touchpoint } from '../../shared/records/touchpoint.ts'
 import { t } from '../../shared/text/index.ts'
-import { RatingSign } from '../ui/signs.tsx'
+import { RatingSign, signed } from '../ui/signs.tsx'
 import { counted, gapOf, useCounts } from './facts.ts'
 import { CountIcon } from './icons.tsx'
-import { signed } from './names.ts'
 import { RenameField } from './RenameField.tsx'
 
 type Props = { touchpoint: Touchpoint; renaming: boolean }
@@ -24,11 +23,11 @@ export const CardFace = memo(function CardFace({ touchpoint, renaming }: Props) 
       <span className="map-card-foot">
         {(currentRating !== null || idealRating !== null) && (
           <span className="map-ratings">
-            <RatingSign value={currentRating} kind="current" />
+            <RatingSign kind="current" value={currentRating} decorative />
             <svg className="map-to" viewBox="0 0 9 8" aria-hidden="true">
               <path d="M.7 4h7M5.3 1.500 7.9 4 5.3 6.500" />
             </svg>
-            <RatingSign value={idealRating} kind="ideal" />
+            <RatingSign kind="ideal" value={idealRating} decorative />
           </span>
         )}
         <Counts id={id} />

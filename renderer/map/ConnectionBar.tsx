@@ -1,9 +1,9 @@
-import { Trash2 } from 'lucide-react'
 import { disconnect, setConnection } from '../../shared/edits/connections.ts'
 import { middleOf } from '../../shared/map/route.ts'
 import { connectionKinds } from '../../shared/records/connection.ts'
 import { t } from '../../shared/text/index.ts'
 import { useRecord } from '../client/hooks.ts'
+import { Trash2 } from '../ui/icons.ts'
 import { connectionName, titleOf } from './names.ts'
 import { useMap } from './state.ts'
 import { useLayout, useSight, useTools } from './tools.ts'
@@ -23,7 +23,7 @@ function Selected({ id }: { id: string }) {
   const sight = useSight((now) => now)
   const route = model.routes().find((one) => one.connection.id === id)
   if (!connection || !route) return null
-  const { x, y } = middleOf(route)
+  const { x, y } = middleOf(route.points)
   const left = Math.max(150, Math.min(sight.width - 150, x * sight.zoom + sight.x))
   const top = Math.max(8, Math.min(sight.height - 48, y * sight.zoom + sight.y + 14))
   return (
@@ -54,7 +54,7 @@ function Selected({ id }: { id: string }) {
           refocus()
         }}
       >
-        <Trash2 size={15} aria-hidden="true" />
+        <Trash2 aria-hidden="true" />
       </button>
     </div>
   )

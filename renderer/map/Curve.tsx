@@ -7,7 +7,7 @@ import { go } from './actions.ts'
 import { useCanvas } from './canvas.ts'
 import { type CurvePoint, drawCurve } from './drawCurve.ts'
 import type { Palette } from './palette.ts'
-import { useTools } from './tools.ts'
+import { useLayout, useTools } from './tools.ts'
 
 /** The rated touchpoints along the journey: those of a stage spread over its column, lane by lane. */
 export function curveOf(layout: MapLayout, view: View): CurvePoint[] {
@@ -26,8 +26,10 @@ export function curveOf(layout: MapLayout, view: View): CurvePoint[] {
 export function Curve({ palette }: { palette: Palette }) {
   const tools = useTools()
   const { model, screen, client } = tools
-  const layout = useSyncExternalStore(model.subscribe, model.layout)
-  const points = useMemo(() => curveOf(layout, client.view), [layout, client])
+  const layout = useLayout()
+  const version = useSyncExternalStore(model.subscribe, model.version)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the ratings.
+  const points = useMemo(() => curveOf(layout, client.view), [layout, client, version])
   const selected = useWorkspace((state) => state.selected)
   const chosen = selected.length === 1 ? selected[0]! : null
   const draw = useCallback(

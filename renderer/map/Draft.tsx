@@ -101,7 +101,6 @@ function DraftField({ slot, at }: { slot: Slot; at: { x: number; y: number; widt
           end(last, { refocus: false })
         }}
       />
-      <span className="map-draft-hint">{t('map.draftHint')}</span>
     </div>
   )
 }

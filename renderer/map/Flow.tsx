@@ -63,8 +63,9 @@ function useExtent(): CoordinateExtent {
   const { width, height } = useLayout()
   // In steps of half an octave, so that this changes seldom while zooming.
   const least = useSight(({ zoom }: Sight) => 2 ** (Math.floor(Math.log2(zoom) * 2 - 1) / 2))
-  const paneWidth = useSight((sight) => sight.width)
-  const paneHeight = useSight((sight) => sight.height)
+  // Before the flow knows its size, the window's is the most it can be.
+  const paneWidth = useSight((sight) => sight.width || innerWidth)
+  const paneHeight = useSight((sight) => sight.height || innerHeight)
   return useMemo(
     () => [
       [0, 0],

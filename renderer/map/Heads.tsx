@@ -1,6 +1,6 @@
-import { Ellipsis, Plus } from 'lucide-react'
-import { type CSSProperties, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { t } from '../../shared/text/index.ts'
+import { MoreHorizontal, Plus } from '../ui/icons.ts'
 import { useFollow } from './follow.ts'
 import { addHead, dragHead, type HeadType, walkButtons } from './heads.ts'
 import { NameField } from './NameField.tsx'
@@ -15,42 +15,45 @@ export function StageHeads() {
   const [mark, setMark] = useState<number | null>(null)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of form fields.
-    <div ref={useFollow()} className="map-stages" role="group" aria-label={t('map.stages')} onKeyDown={walkButtons}>
-      {columns.map(({ stage, x, width, count, moments }, i) => (
-        <Head
-          key={stage.id}
-          type="stage"
-          id={stage.id}
-          name={stage.name}
-          shown={stageName(stage.name)}
-          first={i === 0}
-          style={{ '--at': x, '--size': width } as CSSProperties}
-          mark={setMark}
-        >
-          <span className="map-head-count" title={t('map.touchpoints', { count })}>
-            <span className="sr">{t('map.touchpoints', { count })}</span>
-            <span aria-hidden="true">{count || ''}</span>
-          </span>
-          {moments > 0 && (
-            <span className="map-head-moments" title={t('map.moments', { count: moments })}>
-              <span className="sr">{t('map.moments', { count: moments })}</span>
-              <i className="map-diamond-small" aria-hidden="true" />
-              <span aria-hidden="true">{moments}</span>
+    <div className="map-stages" role="group" aria-label={t('map.stages')} onKeyDown={walkButtons}>
+      <div ref={useFollow('x')} className="map-track">
+        {columns.map(({ stage, x, width, count, moments }, i) => (
+          <Head
+            key={stage.id}
+            type="stage"
+            id={stage.id}
+            name={stage.name}
+            shown={stageName(stage.name)}
+            first={i === 0}
+            at={x}
+            size={width}
+            mark={setMark}
+          >
+            <span className="map-head-count" title={t('map.touchpoints', { count })}>
+              <span className="sr">{t('map.touchpoints', { count })}</span>
+              <span aria-hidden="true">{count || ''}</span>
             </span>
-          )}
-        </Head>
-      ))}
-      <button
-        type="button"
-        className="map-ghost-head"
-        tabIndex={columns.length ? -1 : 0}
-        style={{ '--at': width } as CSSProperties}
-        onClick={() => addHead(tools, 'stage')}
-      >
-        <Plus size={15} aria-hidden="true" />
-        {t('records.type.stage')}
-      </button>
-      {mark !== null && <i className="map-head-mark" style={{ '--at': mark } as CSSProperties} />}
+            {moments > 0 && (
+              <span className="map-head-moments" title={t('map.moments', { count: moments })}>
+                <span className="sr">{t('map.moments', { count: moments })}</span>
+                <i className="map-diamond-small" aria-hidden="true" />
+                <span aria-hidden="true">{moments}</span>
+              </span>
+            )}
+          </Head>
+        ))}
+        <button
+          type="button"
+          className="map-ghost-head"
+          tabIndex={columns.length ? -1 : 0}
+          data-at={width}
+          onClick={() => addHead(tools, 'stage')}
+        >
+          <Plus aria-hidden="true" />
+          {t('map.addStage')}
+        </button>
+        {mark !== null && <i className="map-head-mark" data-at={mark} />}
+      </div>
     </div>
   )
 }
@@ -62,35 +65,38 @@ export function LaneHeads() {
   const [mark, setMark] = useState<number | null>(null)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of form fields.
-    <div ref={useFollow()} className="map-lanes" role="group" aria-label={t('map.lanes')} onKeyDown={walkButtons}>
-      {rows.map(
-        ({ lane, y, height }, i) =>
-          lane && (
-            <Head
-              key={lane.id}
-              type="lane"
-              id={lane.id}
-              name={lane.name}
-              shown={laneName(lane.name)}
-              first={i === 0}
-              style={{ '--at': y, '--size': height } as CSSProperties}
-              mark={setMark}
-            >
-              {lane.layer !== 'channel' && <span className="map-head-layer">{t(`records.layer.${lane.layer}`)}</span>}
-            </Head>
-          ),
-      )}
-      <button
-        type="button"
-        className="map-ghost-head"
-        tabIndex={-1}
-        style={{ '--at': height } as CSSProperties}
-        onClick={() => addHead(tools, 'lane')}
-      >
-        <Plus size={15} aria-hidden="true" />
-        {t('records.type.lane')}
-      </button>
-      {mark !== null && <i className="map-head-mark" style={{ '--at': mark } as CSSProperties} />}
+    <div className="map-lanes" role="group" aria-label={t('map.lanes')} onKeyDown={walkButtons}>
+      <div ref={useFollow('y')} className="map-track">
+        {rows.map(
+          ({ lane, y, height }, i) =>
+            lane && (
+              <Head
+                key={lane.id}
+                type="lane"
+                id={lane.id}
+                name={lane.name}
+                shown={laneName(lane.name)}
+                first={i === 0}
+                at={y}
+                size={height}
+                mark={setMark}
+              >
+                {lane.layer !== 'channel' && <span className="map-head-layer">{t(`records.layer.${lane.layer}`)}</span>}
+              </Head>
+            ),
+        )}
+        <button
+          type="button"
+          className="map-ghost-head"
+          tabIndex={-1}
+          data-at={height}
+          onClick={() => addHead(tools, 'lane')}
+        >
+          <Plus aria-hidden="true" />
+          {t('map.addLane')}
+        </button>
+        {mark !== null && <i className="map-head-mark" data-at={mark} />}
+      </div>
     </div>
   )
 }
@@ -101,20 +107,21 @@ type HeadProps = {
   name: string
   shown: string
   first: boolean
-  style: CSSProperties
+  at: number
+  size: number
   mark(at: number | null): void
-  children: React.ReactNode
+  children: ReactNode
 }
 
 /** A name that a click renames, a drag moves, and a menu with the rest. */
-function Head({ type, id, name, shown, first, style, mark, children }: HeadProps) {
+function Head({ type, id, name, shown, first, at, size, mark, children }: HeadProps) {
   const tools = useTools()
   const naming = useMap((state) => state.naming === id)
   const openMenu = (x: number, y: number) =>
     useMap.setState({ menu: { x, y, of: type === 'stage' ? { stage: id } : { lane: id } } })
   if (naming)
     return (
-      <div className={`map-head ${type}`} style={style}>
+      <div className={`map-head ${type}`} data-at={at} data-size={size}>
         <NameField type={type} id={id} name={name} />
       </div>
     )
@@ -122,7 +129,8 @@ function Head({ type, id, name, shown, first, style, mark, children }: HeadProps
     // biome-ignore lint/a11y/noStaticElementInteractions: the same menu is on the button.
     <div
       className={`map-head ${type}`}
-      style={style}
+      data-at={at}
+      data-size={size}
       onPointerDown={(event) => {
         if (event.button === 0) dragHead(event.nativeEvent, tools, type, id, mark)
       }}
@@ -153,7 +161,7 @@ function Head({ type, id, name, shown, first, style, mark, children }: HeadProps
           openMenu(left, bottom + 4)
         }}
       >
-        <Ellipsis size={15} aria-hidden="true" />
+        <MoreHorizontal aria-hidden="true" />
       </button>
     </div>
   )

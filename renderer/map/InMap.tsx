@@ -64,3 +64,9 @@ export function Band() {
   if (!band) return null
   return <div className="map-band" style={{ left: band.x, top: band.y, width: band.width, height: band.height }} />
 }
+
+/** How capturing goes on, at the foot of the map while somebody types. */
+export function TypingHint() {
+  const typing = useMap((state) => state.draft !== null)
+  return typing ? <p className="map-hint">{t('map.draftHint')}</p> : null
+}

@@ -1,5 +1,6 @@
-import { Keyboard, Minus, Plus, Scan } from 'lucide-react'
 import { t } from '../../shared/text/index.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { CircleHelp, Maximize, Minus, Plus } from '../ui/icons.ts'
 import { Minimap } from './Minimap.tsx'
 import type { Palette } from './palette.ts'
 import { useMap } from './state.ts'
@@ -31,31 +32,23 @@ export function MapBar({ palette }: { palette: Palette }) {
       <span className="map-space" />
       <Minimap palette={palette} />
       <div className="map-zoom">
-        <button type="button" aria-label={t('map.command.smaller')} onClick={() => screen.zoomBy(0.8)}>
-          <Minus size={16} aria-hidden="true" />
-        </button>
+        <IconButton label={t('map.command.smaller')} icon={<Minus />} onPress={() => screen.zoomBy(0.8)} />
         <button type="button" className="percent" title={t('map.command.actual')} onClick={() => screen.zoomTo(1)}>
           {t('map.percent', { percent })}
         </button>
-        <button type="button" aria-label={t('map.command.larger')} onClick={() => screen.zoomBy(1.25)}>
-          <Plus size={16} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          aria-label={t('map.command.fit')}
-          title={t('map.command.fit')}
-          onClick={() => screen.fit(model.layout())}
-        >
-          <Scan size={16} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          aria-label={t('map.command.shortcuts')}
-          title={t('map.command.shortcuts')}
-          onClick={() => useMap.setState({ dialog: 'shortcuts' })}
-        >
-          <Keyboard size={16} aria-hidden="true" />
-        </button>
+        <IconButton label={t('map.command.larger')} icon={<Plus />} onPress={() => screen.zoomBy(1.25)} />
+        <IconButton
+          label={t('map.command.fit')}
+          icon={<Maximize />}
+          shortcut="Alt+0"
+          onPress={() => screen.fit(model.layout())}
+        />
+        <IconButton
+          label={t('map.command.shortcuts')}
+          icon={<CircleHelp />}
+          shortcut="?"
+          onPress={() => useMap.setState({ dialog: 'shortcuts' })}
+        />
       </div>
     </footer>
   )

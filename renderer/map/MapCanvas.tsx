@@ -2,7 +2,8 @@ import { useCallback, useMemo } from 'react'
 import type { Placed } from '../../shared/map/layout.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { useCanvas } from './canvas.ts'
-import { drawGrid, drawOverview, drawPull, drawRoutes } from './draw.ts'
+import { clearUnder, drawGrid, drawOverview } from './draw.ts'
+import { drawPull, drawRoutes } from './drawRoutes.ts'
 import type { Palette } from './palette.ts'
 import { overviewBelow } from './screen.ts'
 import { setOf } from './selection.ts'
@@ -31,6 +32,7 @@ export function MapCanvas({ palette, hovered }: { palette: Palette; hovered: str
       drawRoutes(ctx, model.routes(), sight, palette, ({ connection: { id, from, to } }) =>
         connection ? id === connection : id === hovered || (chosen.size === 1 && (chosen.has(from) || chosen.has(to))),
       )
+      if (layout.slot) clearUnder(ctx, layout.slot, sight)
       const from = connecting && layout.cards.get(connecting.from)
       const to = connecting?.by === 'keys' && cursor && cursor !== connecting.from ? layout.cards.get(cursor) : null
       const end = connecting?.at ?? (to ? middle(to) : null)

@@ -8,7 +8,7 @@ import { ConnectionBar } from './ConnectionBar.tsx'
 import { Draft } from './Draft.tsx'
 import { dragCards, toMap } from './drag.ts'
 import { Flow } from './Flow.tsx'
-import { AddHere, Band, InsertionLine } from './InMap.tsx'
+import { AddHere, Band, InsertionLine, TypingHint } from './InMap.tsx'
 import { MapCanvas } from './MapCanvas.tsx'
 import type { Palette } from './palette.ts'
 import { bandSelect, pullConnection } from './pull.ts'
@@ -97,6 +97,7 @@ export function MapPane({ palette, grabbing }: { palette: Palette; grabbing: boo
       </Flow>
       <MapCanvas palette={palette} hovered={hovered} />
       <ConnectionBar />
+      <TypingHint />
     </div>
   )
 }

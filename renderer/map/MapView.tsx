@@ -1,6 +1,7 @@
 import { ReactFlowProvider } from '@xyflow/react'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { opening } from '../../shared/map/window.ts'
 import { t } from '../../shared/text/index.ts'
 import { useClient, useClientState } from '../client/hooks.ts'
 import { useWorkspace } from '../workspace/state.ts'
@@ -17,7 +18,7 @@ import { MapPane } from './MapPane.tsx'
 import { MoveTo } from './MoveTo.tsx'
 import { createModel } from './model.ts'
 import { cellName } from './names.ts'
-import { Ghost, Said, UndoNotice } from './Overlays.tsx'
+import { Ghost, Said } from './Overlays.tsx'
 import { usePalette } from './palette.ts'
 import { linesOf } from './paste.ts'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -55,6 +56,7 @@ export function MapView() {
   useEffect(() => {
     const stop = tools.model.start()
     shown = tools
+    tools.screen.opened = () => tools.screen.show(opening(tools.model.layout(), tools.screen.get()))
     return () => {
       shown = null
       stop()
@@ -95,7 +97,7 @@ function MapRoot({ rootRef }: { rootRef: React.RefObject<HTMLDivElement | null> 
       // At once: a field that opens must have the keyboard before the next key.
       return flushSync(() => command.run(tools))
     }
-    if (cursor?.kind === 'cell' && writes(event.nativeEvent))
+    if (cursor?.kind === 'cell' && !readOnly && writes(event.nativeEvent))
       // The field has the keyboard before the browser writes the letter: so it is the first one in it.
       flushSync(() => openDraft(tools, { stage: cursor.stage, lane: cursor.lane, index: 0 }))
   }
@@ -118,6 +120,7 @@ function MapRoot({ rootRef }: { rootRef: React.RefObject<HTMLDivElement | null> 
     if (!useWorkspace.getState().selected.includes(id)) go(tools, { kind: 'card', id }, { reveal: false })
     const box = card ? null : document.getElementById(cardElement(id))?.getBoundingClientRect()
     useMap.setState({
+      connecting: null,
       menu: { x: box?.left ?? event.clientX, y: box?.bottom ?? event.clientY, of: { touchpoint: id } },
     })
   }
@@ -159,7 +162,6 @@ function MapRoot({ rootRef }: { rootRef: React.RefObject<HTMLDivElement | null> 
       {layout.columns.length > 0 && <MapBar palette={palette} />}
       <MapMenu />
       <Ghost />
-      <UndoNotice />
       <Shortcuts />
       <MoveTo />
       <Said />

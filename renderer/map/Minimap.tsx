@@ -1,4 +1,4 @@
-import { type PointerEvent, useCallback, useMemo } from 'react'
+import { type PointerEvent, useCallback, useEffect, useMemo, useState } from 'react'
 import { t } from '../../shared/text/index.ts'
 import { useCanvas } from './canvas.ts'
 import type { Palette } from './palette.ts'
@@ -8,15 +8,15 @@ const room = { width: 132, height: 44 }
 
 /** The whole map, small, drawn once for each change of it; dragging on it moves the map. */
 export function Minimap({ palette }: { palette: Palette }) {
-  const { model, screen, client } = useTools()
-  const layout = useLayout()
+  const { screen, client } = useTools()
+  const layout = useRested(useLayout())
   const scale = Math.min(room.width / Math.max(layout.width, 1), room.height / Math.max(layout.height, 1), 0.1)
   const size = { width: Math.ceil(layout.width * scale) || 1, height: Math.ceil(layout.height * scale) || 1 }
   const cards = useMemo(() => picture(layout.width * scale, layout.height * scale), [layout, scale])
 
   const draw = useCallback(
     (ctx: CanvasRenderingContext2D, width: number, height: number) => {
-      ctx.drawImage(paintCards(cards, model.layout(), client.view, scale, palette), 0, 0, width, height)
+      ctx.drawImage(paintCards(cards, layout, client.view, scale, palette), 0, 0, width, height)
       const { x, y, zoom, width: shown, height: tall } = screen.get()
       const left = Math.max(0, (-x / zoom) * scale)
       const top = Math.max(0, (-y / zoom) * scale)
@@ -29,9 +29,9 @@ export function Minimap({ palette }: { palette: Palette }) {
         Math.min(height - top, ((tall - y) / zoom) * scale - top) - 1.5,
       )
     },
-    [cards, model, client, screen, scale, palette],
+    [cards, layout, client, screen, scale, palette],
   )
-  const sources = useMemo(() => [screen.subscribe, model.subscribe], [screen, model])
+  const sources = useMemo(() => [screen.subscribe], [screen])
   const ref = useCanvas(draw, sources)
   const centre = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -55,6 +55,16 @@ export function Minimap({ palette }: { palette: Palette }) {
       onPointerMove={(event) => event.buttons && centre(event)}
     />
   )
+}
+
+/** A value that follows at most every quarter of a second: the small map may lag behind fast typing. */
+function useRested<T>(value: T): T {
+  const [rested, setRested] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(() => value), 250)
+    return () => clearTimeout(timer)
+  }, [value])
+  return rested
 }
 
 type Picture = { canvas: HTMLCanvasElement; painted: Palette | null }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { t } from '../../shared/text/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Select } from '../ui/Select.tsx'
 import { moveTo, selectedInOrder } from './actions.ts'
 import { laneName, stageName } from './names.ts'
 import { useMap } from './state.ts'
@@ -41,31 +42,25 @@ function MoveToDialog() {
           move()
         }}
       >
-        <label className="tl-field">
-          <span className="tl-label">{t('map.moveTo.stage')}</span>
-          <select className="tl-input" value={column} onChange={(event) => setColumn(Number(event.target.value))}>
-            {columns.map(({ stage }, i) => (
-              <option key={stage.id} value={i}>
-                {stageName(stage.name)}
-              </option>
-            ))}
-            <option value={-1}>{t('map.tray.name')}</option>
-          </select>
-        </label>
+        <Select
+          label={t('map.moveTo.stage')}
+          value={String(column)}
+          options={[
+            ...columns.map(({ stage }, i) => ({ id: String(i), label: stageName(stage.name) })),
+            { id: '-1', label: t('map.tray.name') },
+          ]}
+          onChange={(value) => setColumn(Number(value))}
+        />
         {column >= 0 && (
-          <label className="tl-field">
-            <span className="tl-label">{t('map.moveTo.lane')}</span>
-            <select className="tl-input" value={row} onChange={(event) => setRow(Number(event.target.value))}>
-              {rows.map(({ lane }, i) => (
-                <option key={lane?.id ?? ''} value={i}>
-                  {laneName(lane?.name)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Select
+            label={t('map.moveTo.lane')}
+            value={String(row)}
+            options={rows.map(({ lane }, i) => ({ id: String(i), label: laneName(lane?.name) }))}
+            onChange={(value) => setRow(Number(value))}
+          />
         )}
         <div className="tl-dialog-actions">
-          <Button onPress={close}>{t('map.moveTo.cancel')}</Button>
+          <Button onPress={close}>{t('ui.cancel')}</Button>
           <Button variant="primary" type="submit">
             {t('map.moveTo.move')}
           </Button>

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { t } from '../../shared/text/index.ts'
 import { useMap } from './state.ts'
 import { useTools } from './tools.ts'
@@ -21,33 +20,6 @@ function GhostCard({ id }: { id: string }) {
   return (
     <div className={touchpoint?.momentOfTruth ? 'map-card moment' : 'map-card'}>
       <span className="map-card-title">{touchpoint?.title || t('map.untitled')}</span>
-    </div>
-  )
-}
-
-/** Says what was removed, and takes it back. Goes by itself after a while. */
-export function UndoNotice() {
-  const { client, refocus } = useTools()
-  const notice = useMap((state) => state.notice)
-  useEffect(() => {
-    if (!notice) return
-    const timer = setTimeout(() => useMap.setState({ notice: null }), 8_000)
-    return () => clearTimeout(timer)
-  }, [notice])
-  if (!notice) return null
-  return (
-    <div className="map-notice">
-      <span>{notice.words}</span>
-      <button
-        type="button"
-        onClick={() => {
-          useMap.setState({ notice: null })
-          client.undo()
-          refocus()
-        }}
-      >
-        {t('map.undo')}
-      </button>
     </div>
   )
 }

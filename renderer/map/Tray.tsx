@@ -1,6 +1,6 @@
-import { ChevronsLeft, ChevronsRight } from 'lucide-react'
 import { useState } from 'react'
 import { t } from '../../shared/text/index.ts'
+import { ChevronDown, Inbox } from '../ui/icons.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { addAt, go, toggleSelected } from './actions.ts'
 import { Card } from './Card.tsx'
@@ -25,7 +25,7 @@ export function Tray() {
     return (
       <div className={`map-tray closed ${dragging ? 'inviting' : ''} ${landing === null ? '' : 'landing'}`}>
         <button type="button" className="map-tray-toggle" aria-expanded={false} onClick={toggle}>
-          <ChevronsRight size={15} aria-hidden="true" />
+          <Inbox aria-hidden="true" />
           <span className="map-tray-turned">
             {t('map.tray.name')} <b>{tray.length || ''}</b>
           </span>
@@ -44,7 +44,7 @@ export function Tray() {
           onClick={toggle}
           aria-label={t('map.tray.close')}
         >
-          <ChevronsLeft size={15} aria-hidden="true" />
+          <ChevronDown aria-hidden="true" />
         </button>
       </div>
       <QuickAdd />

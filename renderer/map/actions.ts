@@ -8,12 +8,13 @@ import {
 } from '../../shared/edits/touchpoints.ts'
 import { newId } from '../../shared/id.ts'
 import type { Slot } from '../../shared/map/layout.ts'
-import { afterRemoval, type Cursor, type Direction, mapOrder, nudge, walk } from '../../shared/map/walk.ts'
+import { afterRemoval, type Cursor, type Direction, mapOrder, nudge, walk, walkToCard } from '../../shared/map/walk.ts'
 import { t } from '../../shared/text/index.ts'
+import { notify } from '../ui/notices.tsx'
 import { useWorkspace } from '../workspace/state.ts'
 import { journeyOn } from './model.ts'
 import { connectionName, placeName, titleOf } from './names.ts'
-import { announce, type Landing, offerUndo, useMap } from './state.ts'
+import { announce, type Landing, useMap } from './state.ts'
 import type { Tools } from './tools.ts'
 
 export const selected = () => useWorkspace.getState().selected
@@ -43,8 +44,8 @@ export function rectOf({ model }: Tools, cursor: Cursor) {
 }
 
 export function step(tools: Tools, direction: Direction, extend = false): void {
-  const { cursor } = useMap.getState()
-  const next = walk(tools.model.layout(), cursor, direction)
+  const { cursor, connecting } = useMap.getState()
+  const next = (connecting ? walkToCard : walk)(tools.model.layout(), cursor, direction)
   if (!next) return
   const keep = extend && next.kind === 'card'
   go(tools, next, { keep })
@@ -92,9 +93,12 @@ export function removeSelected(tools: Tools): void {
   const next = afterRemoval(tools.model.layout(), ids)
   tools.client.commit(removeTouchpoints(tools.client.view, ids))
   go(tools, next)
-  announce(t('map.said.removed', { count: ids.length }))
-  offerUndo(t('map.said.removed', { count: ids.length }))
+  offerUndo(tools, t('map.said.removed', { count: ids.length }))
 }
+
+/** Says what was removed and offers to take it back; a screen reader hears the notice too. */
+export const offerUndo = ({ client }: Tools, words: string): void =>
+  notify.news(words, { label: t('map.undo'), run: () => client.undo() })
 
 export function duplicateSelected(tools: Tools): void {
   const { client } = tools

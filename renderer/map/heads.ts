@@ -3,9 +3,10 @@ import { setField } from '../../shared/edits/fields.ts'
 import { addToList, moveInList, removeRecord } from '../../shared/edits/lists.ts'
 import type { Column, Row } from '../../shared/map/layout.ts'
 import { t } from '../../shared/text/index.ts'
+import { offerUndo } from './actions.ts'
 import { follow, toMap } from './drag.ts'
 import { journeyOn } from './model.ts'
-import { announce, offerUndo, useMap } from './state.ts'
+import { announce, useMap } from './state.ts'
 import type { Tools } from './tools.ts'
 
 export type HeadType = 'stage' | 'lane'
@@ -31,10 +32,11 @@ export function moveHead({ client, model }: Tools, type: HeadType, id: string, b
 }
 
 /** Removes a stage or lane; its touchpoints wait in the tray. */
-export function removeHead({ client }: Tools, type: HeadType, id: string): void {
+export function removeHead(tools: Tools, type: HeadType, id: string): void {
+  const { client } = tools
   const record = client.view.get(type, id)
   client.commit(removeRecord(client.view, type, id))
-  offerUndo(t(type === 'stage' ? 'map.said.stageRemoved' : 'map.said.laneRemoved', { name: record?.name ?? '' }))
+  offerUndo(tools, t(type === 'stage' ? 'map.said.stageRemoved' : 'map.said.laneRemoved', { name: record?.name ?? '' }))
 }
 
 /** Drags a head to another place in its row or column; `mark` shows where, in pixels of the map, or null. */

@@ -2,6 +2,7 @@ import type { MapLayout } from '../../shared/map/layout.ts'
 import type { Connection } from '../../shared/records/connection.ts'
 import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
+import { signed } from '../ui/signs.tsx'
 import { announce } from './state.ts'
 
 export const titleOf = (view: View, id: string): string => view.get('touchpoint', id)?.title || t('map.untitled')
@@ -35,9 +36,6 @@ export const connectionName = (view: View, { from, to, kind, label }: Connection
     to: titleOf(view, to),
     label: label ? `, ${label}` : '',
   })
-
-/** A rating with its sign: "+2", "−1", "0". */
-export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0')
 
 export function announceRating(field: 'currentRating' | 'idealRating', value: number | null): void {
   const what = t(`records.field.touchpoint.${field}`)

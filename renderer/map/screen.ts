@@ -14,6 +14,8 @@ export type MapScreen = {
   /** Told by the flow. */
   moved(viewport: Viewport): void
   resized(width: number, height: number): void
+  /** Told once, as soon as there is a size. */
+  opened: (() => void) | null
   /** Given by the flow: how to move it. */
   drive: ((viewport: Viewport, duration: number) => void) | null
   visible(): Rect
@@ -40,7 +42,12 @@ export function createScreen(): MapScreen {
       return () => tellers.delete(tell)
     },
     moved: (viewport) => set({ ...sight, ...viewport }),
-    resized: (width, height) => set({ ...sight, width, height }),
+    resized: (width, height) => {
+      const first = !sight.width && width > 0
+      set({ ...sight, width, height })
+      if (first) screen.opened?.()
+    },
+    opened: null,
     drive: null,
     visible: () => visibleRect(sight, sight),
     show: (viewport, smooth = false) => screen.drive?.(viewport, smooth && !calm() ? 160 : 0),
@@ -63,7 +70,7 @@ export function createScreen(): MapScreen {
       const y = Math.min(0, cy - (cy - sight.y) * turn)
       screen.show({ x, y, zoom }, true)
     },
-    fit: (content) => screen.show(fitting(content, sight), true),
+    fit: (content) => screen.show(fitting(content, sight, 1, 44), true),
   }
   return screen
 }

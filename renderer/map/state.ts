@@ -25,8 +25,6 @@ export type MapState = {
   trayOpen: boolean | null
   menu: MenuAt | null
   dialog: 'shortcuts' | 'moveTo' | null
-  /** What was just removed, with an offer to undo it. */
-  notice: { words: string; n: number } | null
   /** What was last said to a screen reader, and how many times, so that the same words are said again. */
   said: { words: string; n: number }
 }
@@ -42,7 +40,6 @@ export const emptyMap: MapState = {
   trayOpen: null,
   menu: null,
   dialog: null,
-  notice: null,
   said: { words: '', n: 0 },
 }
 
@@ -50,7 +47,3 @@ export const useMap = create<MapState>()(() => emptyMap)
 
 /** Tells a screen reader what happened. */
 export const announce = (words: string) => useMap.setState(({ said }) => ({ said: { words, n: said.n + 1 } }))
-
-/** Shows a sentence with an offer to undo what it tells. */
-export const offerUndo = (words: string) =>
-  useMap.setState(({ notice }) => ({ notice: { words, n: (notice?.n ?? 0) + 1 } }))
