@@ -24,7 +24,6 @@ export function Item({ type, id, name, more = [], children }: Props) {
     notify.news(t('inspector.removed', { what }), { label: t('inspector.undo'), run: () => client.undo() })
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a shortcut for what its menu does
     <li
       className="inspector-item"
       onKeyDown={(event) => {

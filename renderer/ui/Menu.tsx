@@ -1,5 +1,16 @@
 import type { ReactNode } from 'react'
-import { Button, Keyboard, MenuTrigger, Popover, MenuItem as Row, Menu as Rows, Separator } from 'react-aria-components'
+import {
+  Button,
+  Keyboard,
+  MenuTrigger,
+  Popover,
+  MenuItem as Row,
+  Menu as Rows,
+  Separator,
+  SubmenuTrigger,
+} from 'react-aria-components'
+import { t } from '../../shared/text/index.ts'
+import { Check, ChevronDown } from './icons.ts'
 
 export type MenuEntry =
   | {
@@ -9,7 +20,11 @@ export type MenuEntry =
       shortcut?: string
       isDisabled?: boolean
       isDanger?: boolean
-      onAction(): void
+      /** One of several, and the one that holds now. */
+      isChosen?: boolean
+      onAction?(): void
+      /** Instead of an action: a menu of its own. */
+      items?: readonly MenuEntry[]
     }
   | 'separator'
 
@@ -65,29 +80,44 @@ export function ContextMenu({ label, items, at, onClose }: AtProps) {
   )
 }
 
-function MenuPopover({ label, items }: { label: string; items: readonly MenuEntry[] }) {
+type PopoverProps = { label: string; items: readonly MenuEntry[]; isSub?: boolean }
+
+function MenuPopover({ label, items, isSub }: PopoverProps) {
   return (
-    <Popover className="tl-menu-popover" placement="bottom start" offset={4}>
+    <Popover className="tl-menu-popover" placement={isSub ? 'end top' : 'bottom start'} offset={isSub ? -4 : 4}>
       <Rows aria-label={label} className="tl-menu" autoFocus="first">
-        {items.map((item, i) =>
-          item === 'separator' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: separators have no other name
-            <Separator key={i} className="tl-menu-separator" />
-          ) : (
-            <Row
-              key={item.id}
-              id={item.id}
-              className={`tl-menu-item${item.isDanger ? ' tl-menu-item-danger' : ''}`}
-              textValue={item.label}
-              isDisabled={item.isDisabled}
-              onAction={item.onAction}
-            >
-              <span>{item.label}</span>
-              {item.shortcut && <Keyboard>{item.shortcut}</Keyboard>}
-            </Row>
-          ),
-        )}
+        {items.map((item, i) => {
+          // biome-ignore lint/suspicious/noArrayIndexKey: separators have no other name
+          if (item === 'separator') return <Separator key={i} className="tl-menu-separator" />
+          const row = <Entry key={item.id} item={item} />
+          if (!item.items) return row
+          return (
+            <SubmenuTrigger key={item.id}>
+              {row}
+              <MenuPopover label={item.label} items={item.items} isSub />
+            </SubmenuTrigger>
+          )
+        })}
       </Rows>
     </Popover>
+  )
+}
+
+function Entry({ item }: { item: Exclude<MenuEntry, 'separator'> }) {
+  return (
+    <Row
+      id={item.id}
+      className={`tl-menu-item${item.isDanger ? ' tl-menu-item-danger' : ''}`}
+      textValue={item.label}
+      isDisabled={item.isDisabled}
+      onAction={item.onAction}
+    >
+      <span className="tl-menu-label">
+        {item.label}
+        {item.isChosen && <Check aria-label={t('ui.chosen')} />}
+      </span>
+      {item.shortcut && <Keyboard>{item.shortcut}</Keyboard>}
+      {item.items && <ChevronDown className="lucide tl-menu-more" aria-hidden="true" />}
+    </Row>
   )
 }

@@ -4,6 +4,7 @@ import type { View } from '../records/set.ts'
 import type { Touchpoint } from '../records/touchpoint.ts'
 import { t } from '../text/index.ts'
 import { type Change, create, type Intent, remove, update } from './edit.ts'
+import { fieldName } from './fields.ts'
 import { addToList, rekeyed } from './lists.ts'
 
 /** A place on the map. Without a stage or without a lane it is the tray, whatever the other says. */
@@ -17,6 +18,15 @@ export function inCell(view: View, { journey, stage, lane }: Cell): Touchpoint[]
   return view.of('touchpoint', 'stage', stage).filter((one) => one.lane === lane)
 }
 
+/** A cell as it can be used: a stage on a journey without lanes gets a first one. */
+function settled(view: View, cell: Cell): { place: Cell; changes: Change[] } {
+  if (cell.stage === null || cell.lane !== null) return { place: cell, changes: [] }
+  const first = view.of('lane', 'journey', cell.journey)[0]
+  if (first) return { place: { ...cell, lane: first.id }, changes: [] }
+  const added = addToList(view, 'lane', { journey: cell.journey, name: t('edits.firstLane') })
+  return { place: { ...cell, lane: added.id }, changes: added.intent.changes }
+}
+
 /**
  * Adds a touchpoint for each title, in a row at `index` of the cell (the end when not given). A stage on a journey
  * without lanes gets a first lane, so that nobody has to think of lanes before the first touchpoint.
@@ -27,17 +37,7 @@ export function addTouchpoints(
   titles: readonly string[],
   index?: number,
 ): { intent: Intent; ids: string[] } {
-  const changes: Change[] = []
-  let { lane } = cell
-  if (cell.stage !== null && lane === null) {
-    lane = view.of('lane', 'journey', cell.journey)[0]?.id ?? null
-    if (lane === null) {
-      const added = addToList(view, 'lane', { journey: cell.journey, name: t('edits.firstLane') })
-      changes.push(...added.intent.changes)
-      lane = added.id
-    }
-  }
-  const place = { ...cell, lane }
+  const { place, changes } = settled(view, cell)
   const siblings = inCell(view, place)
   const { orders, rekey } = ordersAt(siblings, index ?? siblings.length, titles.length)
   const ids = titles.map(() => newId())
@@ -48,17 +48,37 @@ export function addTouchpoints(
   return { ids, intent: { label: t('edits.addTouchpoints', { count: titles.length }), changes } }
 }
 
-/** Moves touchpoints, in the given order, to a cell at `index` (counted without them). Null where nothing moves. */
-export function moveTouchpoints(view: View, ids: readonly string[], cell: Cell, index: number): Intent | null {
+/**
+ * Moves touchpoints, in the given order, to a cell at `index` (counted without them). A stage on a journey without lanes
+ * gets a first lane. Null where nothing moves.
+ */
+export function moveTouchpoints(view: View, ids: readonly string[], to: Cell, index: number): Intent | null {
+  const { place: cell, changes } = settled(view, to)
   const moving = ids.flatMap((id) => view.get('touchpoint', id) ?? [])
   const present = inCell(view, cell)
-  const others = present.filter((one) => !ids.includes(one.id))
+  const own = new Set(ids)
+  const others = present.filter((one) => !own.has(one.id))
   const { orders, rekey } = ordersAt(others, Math.max(0, Math.min(index, others.length)), moving.length)
   const stays = moving.every((one, i) => present[index + i]?.id === one.id)
   if (stays) return null
   const moved = moving.flatMap((one, i) => update('touchpoint', one, { ...cell, order: orders[i]! }) ?? [])
   if (!moved.length) return null
-  return { label: t('edits.moveTouchpoint'), changes: [...rekeyed(view, 'touchpoint', rekey), ...moved] }
+  return { label: t('edits.moveTouchpoint'), changes: [...changes, ...rekeyed(view, 'touchpoint', rekey), ...moved] }
+}
+
+/** Gives touchpoints the same values, in one step: "Change current rating". Null where nothing differs. */
+export function setTouchpoints(
+  view: View,
+  ids: readonly string[],
+  values: Partial<Omit<Touchpoint, 'id'>>,
+): Intent | null {
+  const changes = ids.flatMap((id) => {
+    const record = view.get('touchpoint', id)
+    return (record && update('touchpoint', record, values)) ?? []
+  })
+  const field = Object.keys(values)[0]
+  if (!changes.length || !field) return null
+  return { label: t('edits.change', { what: fieldName('touchpoint', field) }), changes }
 }
 
 export function removeTouchpoints(view: View, ids: readonly string[]): Intent | null {

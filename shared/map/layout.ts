@@ -12,8 +12,8 @@ export type Point = { x: number; y: number }
 export type Column = { stage: Stage; index: number; x: number; width: number; count: number; moments: number }
 /** `lane: null`: the one row of a journey that has stages but no lane yet. */
 export type Row = { lane: Lane | null; index: number; y: number; height: number; count: number }
-/** A card in its place; `index` counts within the cell. */
-export type Placed = Rect & { id: string; column: number; row: number; index: number }
+/** A card in its place; `index` counts within the cell. `touchpoint` is the record that it was placed by. */
+export type Placed = Rect & { id: string; column: number; row: number; index: number; touchpoint: Touchpoint }
 /** An empty place held open, where a title is being typed. */
 export type Slot = { stage: string; lane: string | null; index: number }
 
@@ -100,8 +100,9 @@ function placeRow(layout: MapLayout, lane: Lane | null, index: number, byStage: 
       }
       const touchpoint = inCell[i]
       if (!touchpoint) break
+      const { id } = touchpoint
       const height = cardHeight(titleLines(touchpoint).length)
-      const placed = { id: touchpoint.id, column: column.index, row: index, index: i, x, y, width, height }
+      const placed = { id, column: column.index, row: index, index: i, touchpoint, x, y, width, height }
       cell.push(placed)
       layout.cards.set(touchpoint.id, placed)
       y += height + measures.gap
@@ -113,6 +114,21 @@ function placeRow(layout: MapLayout, lane: Lane | null, index: number, byStage: 
   row.height = bottom + measures.rowBottom - row.y
   layout.rows.push(row)
   layout.height = row.y + row.height
+}
+
+/** Whether a card stands where the layout put it, whatever else has changed of its touchpoint. */
+export function stillPlaced({ cards }: MapLayout, id: string, now: Touchpoint | undefined): boolean {
+  const then = cards.get(id)?.touchpoint
+  if (!then || !now) return false
+  const { stage, lane, order, title, momentOfTruth, journey } = then
+  return (
+    now.stage === stage &&
+    now.lane === lane &&
+    now.order === order &&
+    now.title === title &&
+    now.momentOfTruth === momentOfTruth &&
+    now.journey === journey
+  )
 }
 
 /** Index of the last of `bands` (columns by x, rows by y) that begins at or before `at`; -1 before the first. */

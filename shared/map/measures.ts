@@ -8,6 +8,8 @@ export const measures = {
   gap: 16,
   /** Between a card and the edges of its column: room for arrows and for diamonds. */
   gutter: 20,
+  /** How far a moment of truth's diamond stands out at the left of its card. */
+  diamond: 11,
   /** Above the first and below the last card of a row. */
   rowTop: 16,
   rowBottom: 24,

@@ -7,7 +7,7 @@ export type Route = { connection: Connection; points: Point[]; box: Rect }
 
 /** Arrows that share a gutter stand this far apart, up to `most` of them; then they share again. */
 const lane = { apart: 5, most: 5 }
-type Leg = { route: Way; from: number; to: number; put(offset: number): void }
+type Track = { route: Way; from: number; to: number; put(offset: number): void }
 type Way = { connection: Connection; points: Point[] }
 
 /**
@@ -15,7 +15,7 @@ type Way = { connection: Connection; points: Point[] }
  * where no card is; legs that would lie on each other in one gutter are set apart. Cards of the tray have no arrows.
  */
 export function routesOf(layout: MapLayout, connections: readonly Connection[]): Route[] {
-  const gutters = new Map<string, Leg[]>()
+  const gutters = new Map<string, Track[]>()
   const ways = connections.flatMap((connection) => {
     const from = layout.cards.get(connection.from)
     const to = layout.cards.get(connection.to)
@@ -25,10 +25,10 @@ export function routesOf(layout: MapLayout, connections: readonly Connection[]):
   return ways.map(({ connection, points }) => ({ connection, points: trimmed(points), box: boxOf(points) }))
 }
 
-function way(layout: MapLayout, connection: Connection, a: Placed, b: Placed, gutters: Map<string, Leg[]>): Way {
+function way(layout: MapLayout, connection: Connection, a: Placed, b: Placed, gutters: Map<string, Track[]>): Way {
   const middle = (card: Placed) => card.y + card.height / 2
-  if (a.column === b.column && a.row === b.row && Math.abs(a.index - b.index) === 1) {
-    const down = b.index > a.index
+  if (a.column === b.column && neighbours(layout, a, b)) {
+    const down = b.y > a.y
     const x = a.x + a.width / 2
     return {
       connection,
@@ -49,7 +49,7 @@ function way(layout: MapLayout, connection: Connection, a: Placed, b: Placed, gu
     leg(gutters, `x${a.column + 1}`, made, [p, q], 'x')
     return made
   }
-  const end = { x: b.x, y: middle(b) }
+  const end = { x: b.touchpoint.momentOfTruth ? b.x - measures.diamond : b.x, y: middle(b) }
   if (b.column === a.column + 1) {
     const p = { x: right, y: out.y }
     const q = { x: right, y: end.y }
@@ -73,7 +73,16 @@ function way(layout: MapLayout, connection: Connection, a: Placed, b: Placed, gu
   return made
 }
 
-function leg(gutters: Map<string, Leg[]>, key: string, route: Way, ends: [Point, Point], axis: 'x' | 'y'): void {
+/** Whether no card stands between two of one column. */
+function neighbours({ cells }: MapLayout, a: Placed, b: Placed): boolean {
+  const [first, last] = a.y < b.y ? [a, b] : [b, a]
+  const column = cells[a.column]!
+  if (first.row === last.row) return last.index === first.index + 1
+  if (column[first.row]!.length > first.index + 1 || last.index > 0) return false
+  return column.slice(first.row + 1, last.row).every((cell) => cell.length === 0)
+}
+
+function leg(gutters: Map<string, Track[]>, key: string, route: Way, ends: [Point, Point], axis: 'x' | 'y'): void {
   const along = axis === 'x' ? 'y' : 'x'
   const list = gutters.get(key) ?? []
   gutters.set(key, list)
@@ -88,7 +97,7 @@ function leg(gutters: Map<string, Leg[]>, key: string, route: Way, ends: [Point,
 }
 
 /** Each leg gets the first track of its gutter that is free along its whole length. */
-function setApart(legs: Leg[]): void {
+function setApart(legs: Track[]): void {
   legs.sort((a, b) => a.from - b.from || a.to - b.to)
   const ends: number[] = []
   for (const one of legs) {
@@ -147,17 +156,15 @@ function distance({ x, y }: Point, a: Point, b: Point): number {
   return Math.hypot(x - nearestX, y - nearestY)
 }
 
-/** The middle of the longest leg: where an arrow's word and its controls stand. */
-export function middleOf({ points }: Route): Point {
-  let best: Point = points[0]!
-  let longest = -1
+export type Leg = Point & { length: number; vertical: boolean }
+
+/** The longest leg of an arrow, by its middle: where its word and its controls stand. */
+export function middleOf(points: readonly Point[]): Leg {
+  let best: Leg = { ...points[0]!, length: -1, vertical: false }
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1]!, points[i]!]
     const length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y)
-    if (length > longest) {
-      longest = length
-      best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
-    }
+    if (length > best.length) best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, length, vertical: a.x === b.x }
   }
   return best
 }

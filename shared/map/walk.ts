@@ -29,6 +29,22 @@ export function walk(layout: MapLayout, cursor: Cursor | null, direction: Direct
   return row === layout.rows.length - 1 ? null : into(layout, column, row + 1, 0)
 }
 
+/** The next card in a direction, over empty cells; beyond them the nearest card of a farther stage or lane; null if none. */
+export function walkToCard(layout: MapLayout, cursor: Cursor | null, direction: Direction): Cursor | null {
+  let next = walk(layout, cursor, direction)
+  while (next && next.kind !== 'card') next = walk(layout, next, direction)
+  const from = cursor && spotOf(layout, cursor)
+  if (next?.kind === 'card' && layout.cards.has(next.id)) return next
+  if (!from || (direction !== 'left' && direction !== 'right')) return null
+  const by = direction === 'left' ? -1 : 1
+  for (let column = from.column + by; layout.cells[column]; column += by) {
+    const cards = layout.cells[column]!.flat()
+    const near = cards.toSorted((a, b) => Math.abs(a.row - from.row) - Math.abs(b.row - from.row))[0]
+    if (near) return { kind: 'card', id: near.id }
+  }
+  return null
+}
+
 /** Where the keyboard lands when these cards go: the one after, the one before, or their empty cell. */
 export function afterRemoval(layout: MapLayout, ids: readonly string[]): Cursor | null {
   const card = ids.length ? layout.cards.get(ids.at(-1)!) : undefined

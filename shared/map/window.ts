@@ -28,13 +28,16 @@ export const sameRect = (a: Rect, b: Rect) => a.x === b.x && a.y === b.y && a.wi
 
 /** The viewport that shows all of `content` with a margin of screen pixels, at most at zoom `most`, from its corner. */
 export function fitting(content: Size, { width, height }: Size, most = 1, margin = 16): Viewport {
-  const zoom = Math.min(
-    most,
-    (width - margin) / Math.max(1, content.width),
-    (height - margin) / Math.max(1, content.height),
-  )
+  const zoom = Math.min(most, across(content, width, margin), (height - margin) / Math.max(1, content.height))
   return { x: 0, y: 0, zoom: Math.max(0.02, zoom) }
 }
+
+/** How a map is opened: as wide as the screen where its text can still be read, else from its beginning, readable. */
+export function opening(content: Size, { width }: Size, margin = 16): Viewport {
+  return { x: 0, y: 0, zoom: Math.max(0.75, Math.min(1, across(content, width, margin))) }
+}
+
+const across = (content: Size, width: number, margin: number) => (width - margin) / Math.max(1, content.width)
 
 /** The viewport moved as little as needed to show `rect` with a margin of screen pixels; the same where it is in view. */
 export function revealing(viewport: Viewport, size: Size, rect: Rect, margin = 24): Viewport {

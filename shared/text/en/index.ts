@@ -9,6 +9,7 @@ import { importing } from './importing.ts'
 import { imports } from './imports.ts'
 import { insight } from './insight.ts'
 import { inspector } from './inspector.ts'
+import { map } from './map.ts'
 import { plan } from './plan.ts'
 import { records } from './records.ts'
 import { shell } from './shell.ts'
@@ -28,6 +29,7 @@ export const en = {
   imports,
   insight,
   inspector,
+  map,
   plan,
   shell,
   ui,

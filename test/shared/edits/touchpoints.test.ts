@@ -9,6 +9,7 @@ import {
   inCell,
   moveTouchpoints,
   removeTouchpoints,
+  setTouchpoints,
 } from '../../../shared/edits/touchpoints.ts'
 import { RecordSet } from '../../../shared/records/set.ts'
 
@@ -101,4 +102,23 @@ test('moves a stage among its siblings', () => {
   run(moveInList(records, 'stage', ids[0]!, 2))
   expect(records.of('stage', 'journey', journey).map((one) => one.name)).toEqual(['B', 'C', 'A'])
   expect(moveInList(records, 'stage', ids[0]!, 2)).toBeNull()
+})
+
+test('moves a touchpoint out of the tray onto a journey that has no lane yet', () => {
+  const stage = add('Before')
+  const { ids, intent } = addTouchpoints(records, cell(null, null), ['A'])
+  run(intent)
+  run(moveTouchpoints(records, ids, cell(stage, null), 0))
+  expect(titles(stage, lane())).toEqual(['A'])
+})
+
+test('gives several touchpoints one value in one step and leaves out those that have it', () => {
+  const { ids, intent } = addTouchpoints(records, cell(null, null), ['A', 'B'])
+  run(intent)
+  run(setTouchpoints(records, [ids[0]!], { currentRating: -2 }))
+  const both = setTouchpoints(records, ids, { currentRating: -2 })!
+  expect(both.label).toBe('Change current rating')
+  expect(both.changes.map(({ id }) => id)).toEqual([ids[1]])
+  run(both)
+  expect(setTouchpoints(records, ids, { currentRating: -2 })).toBeNull()
 })

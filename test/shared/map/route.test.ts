@@ -69,7 +69,7 @@ test('draws nothing to or from the tray', () => {
 
 test('finds the arrow nearest to a point, within reach only', () => {
   const { routes } = routed({ 's1 l1': 'a', 's2 l2': 'b' }, ['a>b'])
-  const { x, y } = middleOf(routes[0]!)
+  const { x, y } = middleOf(routes[0]!.points)
   expect(routeAt(routes, { x: x + 4, y }, 6)?.connection.from).toBe('a')
   expect(routeAt(routes, { x: x + 9, y }, 6)).toBeNull()
 })

@@ -1,0 +1,78 @@
+import { memo } from 'react'
+import type { Touchpoint } from '../../shared/records/touchpoint.ts'
+import { t } from '../../shared/text/index.ts'
+import { RatingSign, signed } from '../ui/signs.tsx'
+import { counted, gapOf, useCounts } from './facts.ts'
+import { CountIcon } from './icons.tsx'
+import { RenameField } from './RenameField.tsx'
+
+type Props = { touchpoint: Touchpoint; renaming: boolean }
+
+/** What a card shows: title, ratings with their gap, counts. The same on the map and in the tray. */
+export const CardFace = memo(function CardFace({ touchpoint, renaming }: Props) {
+  const { id, title, currentRating, idealRating, momentOfTruth } = touchpoint
+  const gap = gapOf(touchpoint)
+  return (
+    <>
+      {momentOfTruth && <span className="map-diamond" />}
+      {renaming ? (
+        <RenameField id={id} title={title} />
+      ) : (
+        <span className={title ? 'map-card-title' : 'map-card-title none'}>{title || t('map.untitled')}</span>
+      )}
+      <span className="map-card-foot">
+        {(currentRating !== null || idealRating !== null) && (
+          <span className="map-ratings">
+            <RatingSign kind="current" value={currentRating} decorative />
+            <svg className="map-to" viewBox="0 0 9 8" aria-hidden="true">
+              <path d="M.7 4h7M5.3 1.500 7.9 4 5.3 6.500" />
+            </svg>
+            <RatingSign kind="ideal" value={idealRating} decorative />
+          </span>
+        )}
+        <Counts id={id} />
+      </span>
+      {gap !== null && gap > 0 && (
+        <span className="map-gap">
+          {[1, 2, 3, 4].map((step) => (
+            <i key={step} className={step <= gap ? 'on' : undefined} />
+          ))}
+        </span>
+      )}
+    </>
+  )
+})
+
+function Counts({ id }: { id: string }) {
+  const counts = useCounts(id)
+  const letters = counts.join('').replaceAll('0', '').length
+  const crowded = counts.filter(Boolean).length === 5 && letters > 5
+  return (
+    <span className={crowded ? 'map-counts crowded' : 'map-counts'}>
+      {counted.map((of, i) =>
+        counts[i] ? (
+          <span key={of} className="map-count" title={t(`map.count.${of}`, { count: counts[i] })}>
+            <CountIcon of={of} />
+            {Math.min(99, counts[i])}
+          </span>
+        ) : null,
+      )}
+    </span>
+  )
+}
+
+/** A card in words, for a screen reader: "Waiting in the queue, moment of truth, current −2, ideal +1, 2 standards". */
+export function cardName(touchpoint: Touchpoint, counts: readonly number[]): string {
+  const { title, momentOfTruth, currentRating, idealRating } = touchpoint
+  const gap = gapOf(touchpoint)
+  return [
+    title || t('map.untitled'),
+    momentOfTruth && t('map.momentOfTruth'),
+    currentRating !== null && t('map.current', { value: signed(currentRating) }),
+    idealRating !== null && t('map.ideal', { value: signed(idealRating) }),
+    gap !== null && gap > 0 && t('map.gap', { value: gap }),
+    ...counted.map((of, i) => (counts[i] ? t(`map.count.${of}`, { count: counts[i] }) : false)),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}

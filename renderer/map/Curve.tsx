@@ -1,0 +1,66 @@
+import { type MouseEvent, useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { MapLayout } from '../../shared/map/layout.ts'
+import type { View } from '../../shared/records/set.ts'
+import { t } from '../../shared/text/index.ts'
+import { useWorkspace } from '../workspace/state.ts'
+import { go } from './actions.ts'
+import { useCanvas } from './canvas.ts'
+import { type CurvePoint, drawCurve } from './drawCurve.ts'
+import type { Palette } from './palette.ts'
+import { useLayout, useTools } from './tools.ts'
+
+/** The rated touchpoints along the journey: those of a stage spread over its column, lane by lane. */
+export function curveOf(layout: MapLayout, view: View): CurvePoint[] {
+  return layout.columns.flatMap(({ x, width, index }) => {
+    const inStage = layout.cells[index]!.flat()
+    return inStage.flatMap(({ id }, i) => {
+      const touchpoint = view.get('touchpoint', id)
+      if (!touchpoint || (touchpoint.currentRating === null && touchpoint.idealRating === null)) return []
+      const { currentRating: current, idealRating: ideal, momentOfTruth: moment } = touchpoint
+      return [{ id, x: x + (width * (i + 0.5)) / inStage.length, current, ideal, moment }]
+    })
+  })
+}
+
+/** The emotion curve: how customers fare along the journey, and how they should. A click selects the touchpoint. */
+export function Curve({ palette }: { palette: Palette }) {
+  const tools = useTools()
+  const { model, screen, client } = tools
+  const layout = useLayout()
+  const version = useSyncExternalStore(model.subscribe, model.version)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the ratings.
+  const points = useMemo(() => curveOf(layout, client.view), [layout, client, version])
+  const selected = useWorkspace((state) => state.selected)
+  const chosen = selected.length === 1 ? selected[0]! : null
+  const draw = useCallback(
+    (ctx: CanvasRenderingContext2D, width: number, height: number) =>
+      drawCurve(ctx, { width, height }, points, layout, screen.get(), palette, chosen),
+    [points, layout, screen, palette, chosen],
+  )
+  const sources = useMemo(() => [screen.subscribe], [screen])
+  const ref = useCanvas(draw, sources)
+  const low = points.reduce<CurvePoint | null>(
+    (worst, point) => (point.current !== null && point.current < (worst?.current ?? 3) ? point : worst),
+    null,
+  )
+  const words = low
+    ? t('map.curve.words', { count: points.length, title: client.view.get('touchpoint', low.id)?.title ?? '' })
+    : t('map.curve.none')
+  const onClick = (event: MouseEvent) => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const sight = screen.get()
+    const at = (event.clientX - box.left - sight.x) / sight.zoom
+    const nearest = points.reduce<CurvePoint | null>(
+      (best, point) => (Math.abs(point.x - at) < Math.abs((best?.x ?? Number.POSITIVE_INFINITY) - at) ? point : best),
+      null,
+    )
+    if (nearest && Math.abs(nearest.x - at) * sight.zoom < 24) go(tools, { kind: 'card', id: nearest.id })
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the cards themselves are reached by the keyboard.
+    <div className="map-curve" role="img" aria-label={words} onClick={onClick}>
+      <canvas ref={ref} />
+      {!points.length && <p>{t('map.curve.none')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import type { MapLayout } from '../../shared/map/layout.ts'
+import { t } from '../../shared/text/index.ts'
+import type { Palette } from './palette.ts'
+import type { Sight } from './screen.ts'
+
+export type CurvePoint = { id: string; x: number; current: number | null; ideal: number | null; moment: boolean }
+type Ctx = CanvasRenderingContext2D
+type Dot = { x: number; y: number; moment: boolean; chosen: boolean }
+
+const pad = { top: 14, bottom: 14 }
+
+/** Two lines from -2 to +2 with the gap between them shaded: current is drawn through, ideal dotted. */
+export function drawCurve(
+  ctx: Ctx,
+  { width, height }: { width: number; height: number },
+  points: readonly CurvePoint[],
+  layout: MapLayout,
+  { x, zoom }: Sight,
+  palette: Palette,
+  chosen: string | null,
+): void {
+  const level = (rating: number) => pad.top + ((2 - rating) / 4) * (height - pad.top - pad.bottom)
+  const right = Math.min(width, layout.width * zoom + x)
+  for (const rating of [2, 1, 0, -1, -2]) {
+    ctx.fillStyle = rating === 0 ? palette.rule : palette.hairline
+    ctx.fillRect(0, Math.round(level(rating)), right, 1)
+  }
+  ctx.fillStyle = palette.hairline
+  for (const column of layout.columns) ctx.fillRect(Math.round((column.x + column.width) * zoom + x), 0, 1, height)
+
+  const shown = near(gathered(points, zoom), (at) => at * zoom + x, width)
+  const dots = (of: 'current' | 'ideal'): Dot[] =>
+    shown.flatMap((point) => {
+      const rating = point[of]
+      if (rating === null) return []
+      return [{ x: point.x * zoom + x, y: level(rating), moment: point.moment, chosen: point.id === chosen }]
+    })
+  const [current, ideal] = [dots('current'), dots('ideal')]
+  const selected = [...current, ...ideal].find((dot) => dot.chosen)
+  shade(ctx, current, ideal, palette)
+  if (selected) {
+    ctx.fillStyle = palette.accent
+    ctx.fillRect(Math.round(selected.x) - 0.75, 0, 1.5, height)
+  }
+  ctx.lineCap = 'round'
+  ctx.strokeStyle = palette['ink-2']
+  ctx.lineWidth = 1.4
+  ctx.setLineDash([1, 4])
+  curve(ctx, ideal)
+  ctx.setLineDash([])
+  ctx.strokeStyle = palette.ink
+  ctx.lineWidth = 2
+  curve(ctx, current)
+  for (const dot of ideal) mark(ctx, dot, palette.paper, palette['ink-2'], 1.4)
+  for (const dot of current)
+    mark(ctx, dot, palette.ink, dot.chosen ? palette.accent : palette.paper, dot.chosen ? 3 : 1.5)
+  label(ctx, ideal.at(-1), t('map.curve.ideal'), right, `500 11.5px ${palette.font}`, palette['ink-2'])
+  label(ctx, current.at(-1), t('map.curve.current'), right, `640 11.5px ${palette.font}`, palette.ink)
+}
+
+let last: { points: readonly CurvePoint[]; step: number; gathered: readonly CurvePoint[] } | null = null
+
+/**
+ * Points that would stand closer than can be told apart, gathered: the mean of those in each step of the map, as a point
+ * without a name. The steps stay where they are while panning. A curve that is sparse everywhere comes back as it is.
+ */
+function gathered(points: readonly CurvePoint[], zoom: number): readonly CurvePoint[] {
+  const step = 2 ** Math.ceil(Math.log2(13 / zoom))
+  if (last?.points === points && last.step === step) return last.gathered
+  const bins = new Map<number, CurvePoint[]>()
+  for (const point of points) {
+    const bin = Math.floor(point.x / step)
+    const list = bins.get(bin)
+    if (list) list.push(point)
+    else bins.set(bin, [point])
+  }
+  const crowded = [...bins.values()].some((list) => list.length > 2)
+  const means = [...bins].map(([bin, list]) => (list.length === 1 ? list[0]! : mean(list, (bin + 0.5) * step)))
+  last = { points, step, gathered: crowded ? means : points }
+  return last.gathered
+}
+
+function mean(points: readonly CurvePoint[], x: number): CurvePoint {
+  const of = (field: 'current' | 'ideal') => {
+    const rated = points.flatMap((point) => point[field] ?? [])
+    return rated.length ? rated.reduce((sum, rating) => sum + rating, 0) / rated.length : null
+  }
+  return { id: '', x, current: of('current'), ideal: of('ideal'), moment: false }
+}
+
+/** The points on the screen, and one beyond each edge, so that the lines run on. */
+function near(points: readonly CurvePoint[], place: (at: number) => number, width: number): CurvePoint[] {
+  const first = points.findIndex((point) => place(point.x) >= 0)
+  const last = points.findLastIndex((point) => place(point.x) <= width)
+  return points.slice(Math.max(0, (first < 0 ? points.length : first) - 1), last + 2)
+}
+
+/** A line that never swings beyond the points it joins. */
+function curve(ctx: Ctx, dots: readonly Dot[]): void {
+  ctx.beginPath()
+  path(ctx, dots)
+  ctx.stroke()
+}
+
+function path(ctx: Ctx, dots: readonly Dot[], on = false): void {
+  dots.forEach((dot, i) => {
+    const before = dots[i - 1]
+    if (!before) on ? ctx.lineTo(dot.x, dot.y) : ctx.moveTo(dot.x, dot.y)
+    else {
+      const middle = (before.x + dot.x) / 2
+      ctx.bezierCurveTo(middle, before.y, middle, dot.y, dot.x, dot.y)
+    }
+  })
+}
+
+function shade(ctx: Ctx, current: readonly Dot[], ideal: readonly Dot[], palette: Palette): void {
+  if (!current.length || !ideal.length) return
+  ctx.fillStyle = palette['gap-2']
+  ctx.beginPath()
+  path(ctx, current)
+  path(ctx, [...ideal].reverse(), true)
+  ctx.fill()
+}
+
+function mark(ctx: Ctx, { x, y, moment }: Dot, fill: string, edge: string, line: number): void {
+  ctx.fillStyle = fill
+  ctx.strokeStyle = edge
+  ctx.lineWidth = line
+  ctx.beginPath()
+  if (moment) {
+    const r = 5.5
+    ctx.moveTo(x - r, y)
+    ctx.lineTo(x, y - r)
+    ctx.lineTo(x + r, y)
+    ctx.lineTo(x, y + r)
+    ctx.closePath()
+  } else ctx.arc(x, y, 4, 0, 7)
+  ctx.stroke()
+  ctx.fill()
+  if (edge !== fill && line < 1.45) ctx.stroke()
+}
+
+function label(ctx: Ctx, dot: Dot | undefined, words: string, right: number, font: string, colour: string): void {
+  if (!dot || dot.x > right) return
+  ctx.font = font
+  ctx.textBaseline = 'middle'
+  ctx.textAlign = 'left'
+  ctx.fillStyle = colour
+  ctx.fillText(words, dot.x + 12, dot.y)
+}

@@ -1,0 +1,71 @@
+import { layoutOf, type MapLayout, stillPlaced } from '../../shared/map/layout.ts'
+import { type Route, routesOf } from '../../shared/map/route.ts'
+import type { Client } from '../client/client.ts'
+import { useWorkspace } from '../workspace/state.ts'
+import { useMap } from './state.ts'
+
+/** The journey on the map: the chosen one, or the first. */
+export const journeyOn = (client: Client): string =>
+  useWorkspace.getState().journey ?? client.view.all('journey')[0]?.id ?? ''
+
+const shaping = new Set<string>(['journey', 'stage', 'lane'])
+
+/** The layout and the ways of the arrows, computed when asked for after something they depend on has changed. */
+export type MapModel = {
+  layout(): MapLayout
+  routes(): readonly Route[]
+  /** Counts every change that the map shows, also where all stays in its place: ratings. */
+  version(): number
+  subscribe(tell: () => void): () => void
+  /** Follows the records until the returned function is called. */
+  start(): () => void
+}
+
+export function createModel(client: Client): MapModel {
+  let layout: MapLayout | null = null
+  let routes: readonly Route[] | null = null
+  const tellers = new Set<() => void>()
+  let version = 0
+  const forget = (what: 'layout' | 'routes' | 'looks') => {
+    version++
+    if (what === 'layout') layout = null
+    if (what !== 'looks') routes = null
+    for (const tell of [...tellers]) tell()
+  }
+  const model: MapModel = {
+    layout: () => {
+      layout ??= layoutOf(client.view, journeyOn(client), useMap.getState().draft)
+      return layout
+    },
+    routes: () => {
+      routes ??= routesOf(model.layout(), client.view.all('connection'))
+      return routes
+    },
+    version: () => version,
+    subscribe: (tell) => {
+      tellers.add(tell)
+      return () => tellers.delete(tell)
+    },
+    start: () => {
+      const stops = [
+        client.replica.subscribe((touched) => {
+          if (touched === 'all' || !layout) return forget('layout')
+          const kept = layout
+          const moves = touched.some(({ type, id }) =>
+            type === 'touchpoint' ? !stillPlaced(kept, id, client.view.get(type, id)) : shaping.has(type),
+          )
+          if (moves) forget('layout')
+          else if (touched.some(({ type }) => type === 'connection')) forget('routes')
+          else if (touched.some(({ type }) => type === 'touchpoint')) forget('looks')
+        }),
+        useMap.subscribe((now, before) => now.draft !== before.draft && forget('layout')),
+        useWorkspace.subscribe((now, before) => now.journey !== before.journey && forget('layout')),
+      ]
+      forget('layout')
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
+  return model
+}

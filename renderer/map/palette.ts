@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+
+const names = [
+  'sheet',
+  'paper',
+  'card',
+  'ink',
+  'ink-2',
+  'ink-3',
+  'hairline',
+  'rule',
+  'edge',
+  'accent',
+  'accent-soft',
+  'mot',
+  'gap-0',
+  'gap-1',
+  'gap-2',
+  'gap-3',
+  'gap-4',
+  'gap-bar',
+] as const
+export type Palette = Record<(typeof names)[number], string> & { font: string }
+
+/** The colours of the present theme, for what is drawn on a canvas. */
+function read(): Palette {
+  const style = getComputedStyle(document.documentElement)
+  const value = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  const colours = Object.fromEntries(names.map((name) => [name, value(name)])) as Palette
+  return { ...colours, font: value('font-ui') }
+}
+
+/** Reads the palette again when the theme changes. */
+export function usePalette(): Palette {
+  const [palette, setPalette] = useState(read)
+  useEffect(() => {
+    const again = () => setPalette(read())
+    const watch = new MutationObserver(again)
+    watch.observe(document.documentElement, { attributes: true })
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    dark.addEventListener('change', again)
+    // A style sheet or font that comes after the first render.
+    void document.fonts.ready.then(again)
+    return () => {
+      watch.disconnect()
+      dark.removeEventListener('change', again)
+    }
+  }, [])
+  return palette
+}
