@@ -5,7 +5,7 @@ import { fontFiles, wasmFile } from '../electron/exports/assets.ts'
 import { licences } from './licences.ts'
 import { buildRenderer, root } from './renderer.ts'
 
-// Everything that the packaged app runs, in out/: pages, main process and command line as ESM, preload as CommonJS.
+// Everything that the packaged app runs, in out/: pages, main process as ESM, preload as CommonJS.
 const out = join(root, 'out')
 
 async function bundle(entry: string, name: string, format: 'es' | 'cjs'): Promise<void> {
@@ -28,7 +28,6 @@ async function bundle(entry: string, name: string, format: 'es' | 'cjs'): Promis
 rmSync(join(out, 'chunks'), { recursive: true, force: true })
 await buildRenderer()
 await bundle('electron/main.ts', 'main.js', 'es')
-await bundle('electron/cli.ts', 'cli.js', 'es')
 await bundle('electron/preload.ts', 'preload.cjs', 'cjs')
 mkdirSync(join(out, 'assets'), { recursive: true })
 for (const file of [wasmFile(), ...fontFiles()]) cpSync(file, join(out, 'assets', file.split(/[\\/]/).at(-1)!))

@@ -37,6 +37,10 @@ const grammar: Record<string, { flags: (keyof Flags)[]; least: number; most: num
   serve: { flags: ['port', 'host', 'no-open', 'json'], least: 0, most: 1 },
 }
 
+/** The command among the words of a command line, if they begin with one. */
+export const commandOf = ([first]: readonly string[]): string | null =>
+  first !== undefined && (Object.hasOwn(grammar, first) || ['--help', '-h', '--version'].includes(first)) ? first : null
+
 /** The words of the terminal. Returns the exit code: 0 done, 1 what went wrong, 2 words it cannot use. */
 export async function run(args: readonly string[]): Promise<number> {
   try {

@@ -10,17 +10,10 @@ import { runImport, starter } from '../host/importing.ts'
 import { createLedger, openLedger, owner } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 
+export { version } from '../root.ts'
 export { serveApp } from './serve.ts'
 
 const say = (words: string) => process.stdout.write(`${words}\n`)
-
-export function version(): string {
-  const text = readFileSync(
-    new URL(import.meta.url.includes('/electron/') ? '../../package.json' : '../package.json', import.meta.url),
-    'utf8',
-  )
-  return (JSON.parse(text) as { version: string }).version
-}
 
 /** Makes a file, blank or with the sample. */
 export async function create(file: string, sample: boolean): Promise<void> {

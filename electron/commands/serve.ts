@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { fail } from '../../shared/errors.ts'
 import { t } from '../../shared/text/index.ts'
 import { dataFolder, filesFolder } from '../host/files.ts'
 import { startHost } from '../host/host.ts'
 import { serve } from '../host/http.ts'
 import { openLedger } from '../ledger/file.ts'
+import { isBuilt, out, root } from '../root.ts'
 
 type Options = { file?: string; address?: string; port: number; open: boolean; json: boolean }
 
@@ -29,14 +30,16 @@ export async function serveApp({ file, address, port, open, json }: Options): Pr
   await host.engagements.closeAll()
 }
 
-/** The built pages beside the bundle; in a source tree they are built when they are out of date. */
+/** The built pages; in a source tree they are built when they are out of date. */
 async function pagesFolder(): Promise<string> {
-  const bundled = fileURLToPath(new URL('./renderer', import.meta.url))
-  if (existsSync(bundled)) return bundled
-  const script = new URL('../../build/renderer.ts', import.meta.url).href
-  const { buildRenderer, pages } = (await import(/* @vite-ignore */ script)) as typeof import('../../build/renderer.ts')
-  await buildRenderer()
-  return pages
+  if (!isBuilt) {
+    const script = join(root, 'build', 'renderer.ts')
+    const { buildRenderer } = (await import(/* @vite-ignore */ pathToFileURL(script).href)) as {
+      buildRenderer(): Promise<void>
+    }
+    await buildRenderer()
+  }
+  return join(out, 'renderer')
 }
 
 function openBrowser(link: string): void {

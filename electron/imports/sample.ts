@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Change, create, type Intent } from '../../shared/edits/edit.ts'
 import { engagementId } from '../../shared/records/engagement.ts'
 import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
+import { isBuilt, out, root } from '../root.ts'
 import { planCsv } from './csv/plan.ts'
 
 const name = 'cancelling-a-subscription.csv'
@@ -57,8 +58,4 @@ export function planSample(view: View, journey: string): Intent {
   return { label: t('edits.newEngagement'), changes }
 }
 
-/** Beside this module in the source tree, beside the bundle in the built app. */
-function path(): string {
-  const here = fileURLToPath(new URL(`./samples/${name}`, import.meta.url))
-  return existsSync(here) ? here : fileURLToPath(new URL(`../samples/${name}`, import.meta.url))
-}
+const path = (): string => join(isBuilt ? out : join(root, 'electron', 'imports'), 'samples', name)

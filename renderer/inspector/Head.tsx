@@ -85,6 +85,7 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
           onChange={(importance) => set('importance', importance)}
         />
         <Segmented
+          className="inspector-wide"
           label={label('touchpoint', 'claim')}
           value={touchpoint.claim}
           canClear

@@ -43,13 +43,14 @@ export function Workspace() {
   )
   const search = useCallback(() => setDialog('search'), [])
   const exportPlan = useCallback(() => void write('docx'), [write])
-  useShortcuts({ onSearch: search, onExport: exportPlan })
+  const importFile = useCallback(() => picker.current?.pick(), [])
+  useShortcuts({ onSearch: search, onExport: exportPlan, onImport: importFile })
   const close = useCallback(() => setDialog(null), [])
   const closeImport = useCallback(() => setImporting(null), [])
 
   return (
     <div className="workspace" data-read-only={readOnly}>
-      <TitleBar onSearch={search} onDetails={() => setDialog('details')} onImport={() => picker.current?.pick()} />
+      <TitleBar onSearch={search} onDetails={() => setDialog('details')} onImport={importFile} />
       {view === 'map' && (
         <Group orientation="horizontal" className="workspace-map">
           <Panel minSize={400}>

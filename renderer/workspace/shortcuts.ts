@@ -1,11 +1,13 @@
 import { useEffect } from 'react'
 import { useClient } from '../client/hooks.ts'
 
+type Actions = { onSearch(): void; onExport(): void; onImport(): void }
+
 /**
  * Keys that hold in every view. Undo in a text field is the ledger's too: fields commit what they hold first
  * (`flushDrafts`), so that one history takes back words and cards alike.
  */
-export function useShortcuts({ onSearch, onExport }: { onSearch(): void; onExport(): void }): void {
+export function useShortcuts({ onSearch, onExport, onImport }: Actions): void {
   const client = useClient()
   useEffect(() => {
     const commands: Record<string, () => void> = {
@@ -13,6 +15,8 @@ export function useShortcuts({ onSearch, onExport }: { onSearch(): void; onExpor
       redo: () => client.redo(),
       search: onSearch,
       export: onExport,
+      import: onImport,
+      home: () => void client.close(),
     }
     const pressed = (event: KeyboardEvent) => {
       const command = commandOf(event)
@@ -26,7 +30,7 @@ export function useShortcuts({ onSearch, onExport }: { onSearch(): void; onExpor
       window.removeEventListener('keydown', pressed)
       stop()
     }
-  }, [client, onSearch, onExport])
+  }, [client, onSearch, onExport, onImport])
 }
 
 function commandOf(event: KeyboardEvent): string | null {

@@ -1,4 +1,5 @@
 import { cli } from './cli.ts'
+import { desktop } from './desktop.ts'
 import { edits } from './edits.ts'
 import { engagement } from './engagement.ts'
 import { errors } from './errors.ts'
@@ -18,6 +19,7 @@ import { ui } from './ui.ts'
 /** The English catalogue, a file for each part of the product. */
 export const en = {
   cli,
+  desktop,
   records,
   edits,
   errors,
