@@ -24,7 +24,12 @@ export function renderBlock(block: Exclude<Block, { kind: 'map' }>, photos: Pict
     }
     case 'paragraph':
       return [
-        new Paragraph({ bidirectional: isRightToLeft(plainOf(block.runs)) || undefined, children: runsOf(block.runs) }),
+        new Paragraph({
+          // A line that only leads into what follows does not stand alone at the foot of a page.
+          keepNext: block.runs.every((run) => run.strong || run.muted) || undefined,
+          bidirectional: isRightToLeft(plainOf(block.runs)) || undefined,
+          children: runsOf(block.runs),
+        }),
       ]
     case 'list':
       return block.items.map(

@@ -1,4 +1,4 @@
-import { HeadingLevel, ImageRun, Paragraph, TextRun } from 'docx'
+import { HeadingLevel, ImageRun, LineRuleType, Paragraph, TextRun } from 'docx'
 import type { Block } from '../../../shared/documents/document.ts'
 import { readPhoto } from '../../imports/photo.ts'
 import type { Source } from '../index.ts'
@@ -25,7 +25,8 @@ export function mapPage(
       children: [new TextRun(alt)],
     }),
     new Paragraph({
-      spacing: { after: 0 },
+      // A picture stands in a line as high as itself.
+      spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
       children: [
         new ImageRun({
           type: 'svg',

@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx'
+import { type IStylesOptions, LineRuleType } from 'docx'
 
 /** What every Word has; each script gets a font that holds it. */
 export const fonts = {
@@ -24,7 +24,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: fonts.ui, size: 21, color: ink.plain },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: fonts.ui, size: 56, bold: true, color: ink.strong },

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -109,7 +110,7 @@ function cellParagraph(cell: Cell, figure: boolean): Paragraph {
   return new Paragraph({
     alignment: figure || cell.kind === 'figure' ? AlignmentType.RIGHT : undefined,
     bidirectional: isRightToLeft(text) || undefined,
-    spacing: { after: 0, line: 252 },
+    spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO },
     children: runs,
   })
 }

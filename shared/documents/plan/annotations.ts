@@ -70,8 +70,8 @@ export function activities(view: View, { id }: Touchpoint): Block[] {
         { title: t('plan.activity'), width: 3.4 },
         { title: t('plan.kind'), width: 1.6 },
         { title: t('plan.reckoning'), width: 2.6 },
-        { title: t('plan.costAYear', { currency }), width: 1.5, figure: true },
-        { title: t('plan.hoursAYear'), width: 1.4, figure: true },
+        { title: t('plan.costAYear', { currency }), width: 1.6, figure: true },
+        { title: t('plan.hoursAYear'), width: 1.8, figure: true },
       ],
       rows: list.map((one) => {
         const cost = yearlyCost(one)

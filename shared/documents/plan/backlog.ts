@@ -14,13 +14,13 @@ export function backlog(view: View): Block[] {
       kind: 'table',
       caption: t('plan.backlog'),
       columns: [
-        { title: t('plan.number'), width: 0.5, figure: true },
-        { title: t('plan.opportunity'), width: 4 },
-        { title: t('plan.touchpoint'), width: 2.4 },
-        { title: t('plan.priority'), width: 0.9, figure: true },
+        { title: t('plan.number'), width: 0.6, figure: true },
+        { title: t('plan.opportunity'), width: 3.6 },
+        { title: t('plan.touchpoint'), width: 2.2 },
+        { title: t('plan.priority'), width: 1.2, figure: true },
         { title: t('plan.owner'), width: 1.5 },
-        { title: t('plan.due'), width: 1.2 },
-        { title: t('plan.status'), width: 1.2 },
+        { title: t('plan.due'), width: 1.5 },
+        { title: t('plan.status'), width: 1.4 },
       ],
       rows: ranked.map(({ opportunity, priority }, i) => {
         const links = view.of('addressing', 'opportunity', opportunity.id)

@@ -18,7 +18,7 @@ export function truths(view: View): Block[] {
       columns: [
         { title: t('plan.touchpoint'), width: 3 },
         { title: t('plan.stage'), width: 2 },
-        { title: t('plan.importance'), width: 1.2 },
+        { title: t('plan.importance'), width: 1.5 },
         { title: t('plan.current'), width: 1 },
         { title: t('plan.ideal'), width: 1 },
         { title: t('plan.gap'), width: 1 },
