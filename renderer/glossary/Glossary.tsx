@@ -36,7 +36,7 @@ export function Glossary() {
       }}
     >
       <header className="glossary-head">
-        <h1>{t('glossary.title')}</h1>
+        <h2>{t('glossary.title')}</h2>
         {terms.length > 5 && <SearchField label={t('glossary.search')} value={query} onChange={setQuery} />}
         {!readOnly && (
           <Button variant="primary" icon={<Plus />} onPress={() => add({})}>

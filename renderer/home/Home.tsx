@@ -53,7 +53,7 @@ export function Home() {
         </div>
         <SampleCard onOpen={() => void create(t('home.sampleTitle'), 'sample')} />
       </main>
-      <p className="home-local">{t('home.local')}</p>
+      <footer className="home-local">{t('home.local')}</footer>
       <FileInput ref={openFile} accept=".touchline" label={t('home.open')} onPick={(file) => void openUpload(file)} />
       <FileInput ref={importFile} accept=".csv,.tsv,.txt,.json" label={t('home.import')} onPick={setImporting} />
       <NewDialog isOpen={naming} onClose={() => setNaming(false)} onCreate={(name) => void create(name, 'blank')} />

@@ -8,7 +8,7 @@ import { useWorkspace } from '../workspace/state.ts'
 export function PlanBlock({ block, file }: { block: Block; file: string }) {
   switch (block.kind) {
     case 'heading': {
-      const Level = `h${block.level + 1}` as 'h2' | 'h3' | 'h4'
+      const Level = `h${block.level + 2}` as 'h3' | 'h4' | 'h5'
       return (
         <Level className={`plan-h${block.level}`}>
           {block.truth && <Diamond />}

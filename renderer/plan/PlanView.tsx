@@ -18,7 +18,7 @@ export function PlanView() {
     <main className="plan">
       <header className="plan-head">
         <div>
-          <h1>{plan.title}</h1>
+          <h2>{plan.title}</h2>
           <p>{[t('plan.title'), plan.client].filter(Boolean).join(' · ')}</p>
           {plan.note && <p className="plan-note">{plan.note}</p>}
         </div>

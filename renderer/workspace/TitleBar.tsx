@@ -20,9 +20,11 @@ export function TitleBar({ onSearch, onDetails, onImport }: Props) {
     <header className="bar">
       <div className="bar-left">
         <IconButton label={t('shell.close')} icon={<House />} onPress={() => void client.close()} />
-        <button type="button" className="bar-name" title={t('shell.engagement')} onClick={onDetails}>
-          {engagement?.name || t('shell.product')}
-        </button>
+        <h1 className="bar-title">
+          <button type="button" className="bar-name" title={t('shell.engagement')} onClick={onDetails}>
+            {engagement?.name || t('shell.product')}
+          </button>
+        </h1>
         <Saved />
       </div>
       <ViewTabs

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, openSample, test } from './support/app.ts'
+
+async function check(page: Page, screen: string): Promise<void> {
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name
+    }, theme)
+    // Colours change over a moment; axe must see where they end.
+    await page.waitForTimeout(300)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join('\n')}`)
+    expect(found, `${screen}, ${theme}`).toEqual([])
+  }
+}
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+])
+  test(`has no axe violation on any screen at ${size.width} x ${size.height}`, async ({ app: { page } }) => {
+    await page.setViewportSize(size)
+    await check(page, 'home')
+    await page.getByRole('button', { name: 'New engagement' }).click()
+    await check(page, 'new engagement')
+    await page.keyboard.press('Escape')
+    await openSample(page)
+    await check(page, 'map')
+    await page.getByRole('button', { name: /^Second call to cancel/ }).click()
+    await check(page, 'inspector')
+    await page.getByRole('button', { name: 'Engagement details' }).first().click()
+    await check(page, 'engagement details')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('call')
+    await check(page, 'search')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Plan', exact: true }).click()
+    await check(page, 'plan')
+    await page.getByRole('button', { name: 'Glossary', exact: true }).click()
+    await check(page, 'glossary')
+  })
