@@ -21,7 +21,6 @@ import { ui } from './ui.ts'
 export const en = {
   cli,
   desktop,
-  ledger,
   records,
   edits,
   errors,
@@ -33,6 +32,7 @@ export const en = {
   imports,
   insight,
   inspector,
+  ledger,
   map,
   plan,
   shell,
