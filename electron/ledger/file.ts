@@ -7,7 +7,8 @@ import { newId } from '../../shared/id.ts'
 import type { Ledger } from './index.ts'
 import { FileLedger } from './ledger.ts'
 import { migrate, newest } from './migrations/index.ts'
-import { openDatabase, readDatabase } from './store/database.ts'
+import { hasLog, openDatabase, readDatabase, refuseLocked } from './store/database.ts'
+import { examine } from './store/examine.ts'
 import { applicationId, identity, inspectHeader } from './store/header.ts'
 import { Store } from './store/store.ts'
 
@@ -31,9 +32,10 @@ export async function createLedger(path: string, intent?: Intent, actor: string 
     db.pragma(`application_id = ${applicationId}`)
     migrate(db, 0)
     db.close()
-    if (intent) {
-      const ledger = new FileLedger({ store: new Store(openDatabase(made)), readOnly: false, fileName: path })
-      await ledger.commit(toEdit(intent, actor))
+    const ledger = new FileLedger({ store: new Store(openDatabase(made)), readOnly: false, fileName: path })
+    try {
+      if (intent) await ledger.commit(toEdit(intent, actor))
+    } finally {
       await ledger.close()
     }
     placeNew(made, full)
@@ -49,41 +51,69 @@ export async function createLedger(path: string, intent?: Intent, actor: string 
 }
 
 /**
- * Opens an engagement file for this process alone. A file of a newer version opens read-only and untouched.
- * Throws `file.missing`, `file.folder`, `file.empty`, `file.foreign`, `file.damaged`, `file.locked`.
+ * Opens an engagement file for this process alone. A file of a newer version opens read-only. A file that is refused,
+ * or newer, is not changed by a byte, and nothing appears beside it.
+ * Throws `file.missing`, `file.folder`, `file.empty`, `file.foreign`, `file.damaged`, `file.locked`, `file.cannotWrite`.
  */
 export async function openLedger(path: string): Promise<Ledger> {
   const full = resolve(path)
   if (statSync(full, { throwIfNoEntry: false }) && open.has(identity(full))) throw fail('file.locked', { file: path })
-  const version = inspectHeader(full)
-  const readOnly = version > newest
-  const db = readOnly ? readDatabase(full) : openDatabase(full)
+  let version = inspectHeader(full)
   const key = identity(full)
+  open.add(key)
   try {
-    const broken = db.pragma('quick_check', { simple: true })
-    if (broken !== 'ok') throw fail('file.damaged', { file: path, why: String(broken) })
-    if (!readOnly) await upgrade(db, full)
-    const ledger = new FileLedger({ store: new Store(db), readOnly, fileName: path })
-    open.add(key)
-    const close = ledger.close.bind(ledger)
-    ledger.close = async () => {
-      await close()
-      open.delete(key)
-    }
-    return ledger
+    // To close a file whose log is not empty is to change it, so what is in the log is looked at in a copy first.
+    if (hasLog(full)) version = await versionWithLog(full)
+    const readOnly = version > newest
+    return await examined(full, readOnly ? readDatabase : openDatabase, async (db) => {
+      if (!readOnly) await upgrade(db, full)
+      return new FileLedger({ store: new Store(db), readOnly, fileName: path, closed: () => open.delete(key) })
+    })
   } catch (error) {
-    db.close()
+    open.delete(key)
+    throw error
+  }
+}
+
+/** Opens a database, looks whether it is whole, and goes on with it; closes it where anything is refused. */
+async function examined<T>(
+  path: string,
+  opener: (path: string) => Database,
+  work: (db: Database) => T | Promise<T>,
+): Promise<T> {
+  let db: Database | undefined
+  try {
+    db = opener(path)
+    examine(db, path)
+    return await work(db)
+  } catch (error) {
+    db?.close()
     if (error instanceof Refusal) throw error
     throw fail('file.damaged', { file: path, why: (error as Error).message }, error)
   }
+}
+
+/** The version of a file with its log; throws as `openLedger` does where log and file together are not whole. */
+async function versionWithLog(path: string): Promise<number> {
+  refuseLocked(path)
+  return examined(path, readDatabase, (copy) => {
+    new Store(copy).load()
+    const version = copy.pragma('user_version', { simple: true }) as number
+    copy.close()
+    return version
+  })
 }
 
 /** Migrates an older file, after a backup beside it. */
 async function upgrade(db: Database, path: string): Promise<void> {
   const version = db.pragma('user_version', { simple: true }) as number
   if (version === newest) return
-  await db.backup(`${path}.version-${version}.backup`)
-  migrate(db, version)
+  try {
+    await db.backup(`${path}.version-${version}.backup`)
+    migrate(db, version)
+  } catch (error) {
+    throw fail('file.cannotWrite', { file: path, why: (error as Error).message }, error)
+  }
 }
 
 /** Gives a complete file its name, never over another: a link fails where the name is taken. */
@@ -96,12 +126,14 @@ function placeNew(made: string, path: string): void {
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP') throw error
     renameSync(made, path)
   }
-  const folder = openSync(dirname(path), 'r')
   try {
-    fsyncSync(folder)
+    const folder = openSync(dirname(path), 'r')
+    try {
+      fsyncSync(folder)
+    } finally {
+      closeSync(folder)
+    }
   } catch {
-    // Windows cannot sync a folder.
-  } finally {
-    closeSync(folder)
+    // Windows cannot sync a folder; the file itself is on the disk.
   }
 }

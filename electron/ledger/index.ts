@@ -11,10 +11,14 @@ export interface Ledger {
   readonly records: View
   /**
    * Expands, checks and writes an edit in one transaction, then changes memory and tells every listener.
-   * An id seen before returns the first answer. Throws `edit.invalid`, `file.readOnly`, `file.cannotWrite`.
+   * An id seen before returns the first answer. Throws `edit.invalid`, `photo.missing`, `file.readOnly`,
+   * `file.cannotWrite`; then nothing has changed.
    */
   commit(edit: Edit): Promise<Committed>
-  /** Takes back the actor's last edit or group by a new edit with the given id; null where there is nothing left. */
+  /**
+   * Takes back the actor's last edit or group, of which something still can be, by a new edit with the given id. Null
+   * where there is nothing left; an edit without changes then keeps the id, so that it is answered the same when resent.
+   */
   undo(actor: string, id: string): Promise<Committed | null>
   redo(actor: string, id: string): Promise<Committed | null>
   /** Labels of what the actor could undo and redo now. */
@@ -25,7 +29,10 @@ export interface Ledger {
   /** Keeps bytes under their SHA-256 (hex), which is returned. The edit that refers to them comes after. */
   addPhoto(bytes: Uint8Array): Promise<string>
   photo(hash: string): Uint8Array | undefined
-  /** Whether the file is whole, in words where it is not. */
+  /**
+   * What is wrong with the file, a line of words each; empty where it is whole. Reads all of it and does every edit
+   * again: for a check that somebody asked for, not for every opening.
+   */
   check(): string[]
   close(): Promise<void>
 }

@@ -6,11 +6,12 @@ import { undoing } from '../../shared/edits/undo.ts'
 import { fail, Refusal } from '../../shared/errors.ts'
 import type { History } from '../../shared/protocol.ts'
 import type { RecordSet, View } from '../../shared/records/set.ts'
+import { faults } from './check.ts'
 import { Histories } from './history.ts'
 import type { Ledger } from './index.ts'
 import type { Kept, Store } from './store/store.ts'
 
-type Options = { store: Store; readOnly: boolean; fileName: string }
+type Options = { store: Store; readOnly: boolean; fileName: string; closed?: () => void }
 
 /** The ledger over a SQLite file. One edit at a time; memory follows the disk, never the other way round. */
 export class FileLedger implements Ledger {
@@ -19,14 +20,16 @@ export class FileLedger implements Ledger {
   readonly #fileName: string
   readonly #records: RecordSet
   readonly #histories: Histories
+  readonly #closed: () => void
   readonly #listeners = new Set<(edit: Committed) => void>()
   #seq: number
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor({ store, readOnly, fileName }: Options) {
+  constructor({ store, readOnly, fileName, closed = () => {} }: Options) {
     this.#store = store
     this.readOnly = readOnly
     this.#fileName = fileName
+    this.#closed = closed
     this.#records = store.load()
     const entries = store.entries()
     this.#seq = entries.at(-1)?.seq ?? 0
@@ -45,7 +48,11 @@ export class FileLedger implements Ledger {
     return this.#next(() => {
       const parsed = editSchema.safeParse(edit)
       if (!parsed.success) throw fail('edit.invalid', { type: 'edit', why: parsed.error.issues[0]?.message ?? '' })
-      return this.#store.edit(edit.id) ?? this.#write(parsed.data, 'edit', [], parsed.data.changes)
+      const known = this.#store.edit(parsed.data.id)
+      if (known) return known
+      this.#writable()
+      this.#refuseMissingPhotos(parsed.data.changes)
+      return this.#keep(parsed.data, 'edit', [], expand(this.#records, parsed.data.changes))
     })
   }
 
@@ -83,36 +90,47 @@ export class FileLedger implements Ledger {
   }
 
   check(): string[] {
-    return this.#store.check()
+    return faults(this.#store, this.readOnly)
   }
 
   async close(): Promise<void> {
-    await this.#queue.catch(() => {})
+    await this.#queue
     this.#store.close()
+    this.#closed()
   }
 
-  /** Undoes the newest step that still has something to put back; steps above it are spent. */
+  /**
+   * Puts back the newest step of which something still can be; steps above it are spent. Where there is none, an edit
+   * without changes is kept all the same: an undo whose answer was lost must not, sent again, undo what came after it.
+   */
   #back(actor: string, id: string, kind: 'undo' | 'redo'): Committed | null {
     const known = this.#store.edit(id)
-    if (known) return known
+    if (known) return known.changes.length ? known : null
+    this.#writable()
     const steps = this.#histories.of(actor)[kind]
-    for (let at = steps.length - 1; at >= 0; at--) {
-      const step = steps[at]!
-      const changes = step.edits.flatMap((one) => this.#store.edit(one)?.changes ?? [])
-      const back = undoing(this.#records, changes)
-      if (!back.length && at > 0) continue
-      const edit = { id, actor, label: step.label, group: null, changes: back }
-      return this.#write(edit, kind, [step.edits[0]!], back)
+    for (const step of steps.toReversed()) {
+      const done = step.edits.flatMap((one) => this.#store.edit(one)?.changes ?? [])
+      const changes = expand(this.#records, undoing(this.#records, done))
+      if (changes.length) return this.#keep({ id, actor, label: step.label, group: null }, kind, step.edits, changes)
     }
+    this.#keep({ id, actor, label: steps.at(-1)?.label ?? '', group: null }, kind, steps[0]?.edits ?? [], [])
     return null
   }
 
-  #write(edit: Edit, kind: Committed['kind'], target: string[], wanted: Change[]): Committed {
-    this.#writable()
-    for (const { type, from, to } of wanted)
-      if (type === 'photo' && from === null && to && !this.#store.hasPhoto(String(to.hash))) throw fail('photo.missing')
-    const changes = expand(this.#records, wanted)
-    const kept: Kept = { ...edit, changes, target, kind, seq: this.#seq + 1, at: new Date().toISOString() }
+  /** Writes what memory holds already; where that fails, memory is put back. */
+  #keep(edit: Omit<Edit, 'changes'>, kind: Committed['kind'], step: string[], changes: Change[]): Committed {
+    const done: Committed = {
+      id: edit.id,
+      actor: edit.actor,
+      // As the file will hold it: text in SQLite is well-formed.
+      label: edit.label.toWellFormed(),
+      group: edit.group,
+      changes,
+      seq: this.#seq + 1,
+      at: new Date().toISOString(),
+      kind,
+    }
+    const kept: Kept = { ...done, target: step.slice(0, 1) }
     try {
       this.#guarded(() => this.#store.append(kept))
     } catch (error) {
@@ -121,9 +139,25 @@ export class FileLedger implements Ledger {
     }
     this.#seq = kept.seq
     this.#histories.add({ ...kept, empty: changes.length === 0 })
-    const { target: _, ...done } = kept
-    for (const listener of this.#listeners) listener(done)
+    this.#tell(done)
     return done
+  }
+
+  /** The edit is on the disk: a listener that fails must not make it look refused, nor keep it from the others. */
+  #tell(done: Committed): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(done)
+      } catch (error) {
+        process.emitWarning(error as Error)
+      }
+    }
+  }
+
+  #refuseMissingPhotos(wanted: readonly Change[]): void {
+    for (const { type, to } of wanted)
+      if (type === 'photo' && typeof to?.hash === 'string' && !this.#store.hasPhoto(to.hash))
+        throw fail('photo.missing')
   }
 
   #writable(): void {

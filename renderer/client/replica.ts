@@ -53,7 +53,11 @@ export class Replica {
 
   /** Takes an edit as committed. False where one before it is missing: then ask for what was missed. */
   confirm(edit: Committed): boolean {
-    if (edit.seq <= this.seq) return true
+    if (edit.seq <= this.seq) {
+      // It came with all records before it was acknowledged: nothing to apply, but it is no longer pending.
+      if (this.#pending.some((one) => one.edit.id === edit.id)) this.reject(edit.id)
+      return true
+    }
     if (edit.seq !== this.seq + 1) return false
     const before = this.#rewind()
     const touched = [...before, ...apply(this.records, edit.changes)]

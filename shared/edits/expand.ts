@@ -3,7 +3,7 @@ import { prose } from '../records/fields.ts'
 import { parseRecord, type RecordOf, type RecordType, referencesOf, referredBy, schemas } from '../records/index.ts'
 import type { RecordSet } from '../records/set.ts'
 import { apply } from './apply.ts'
-import type { Change } from './edit.ts'
+import { type Change, inverseOf } from './edit.ts'
 import { merge } from './merge.ts'
 
 type Plain = { id: string } & Record<string, unknown>
@@ -11,11 +11,14 @@ type Plain = { id: string } & Record<string, unknown>
 /**
  * Turns what somebody wanted into what is true now, applying it to `records` as it goes:
  * - `from` becomes the true value; a field that already holds `to` is dropped, a change to a record that is gone too;
- * - a reference to nothing clears the field, or drops a record that cannot be without it;
+ * - a reference to nothing clears the field; where a record cannot be without it, a new record is dropped and an old
+ *   one keeps the reference that it has;
+ * - a record's id never changes; text is made well-formed (a halved emoji cannot be stored) and -0 becomes 0, so that
+ *   memory, file and wire hold the same;
  * - what depended on a removed record is removed before it, or its reference cleared;
  * - two people's changes to one text are merged word by word.
- * Every resulting record is parsed; throws `edit.invalid` where one does not fit its schema (`records` is then half
- * changed: callers work on a scratch copy or put the inverse back). Returns the changes in the order applied.
+ * Every resulting record is parsed; throws `edit.invalid` where one does not fit its schema (`records` then holds what
+ * it held before). Returns the changes in the order applied.
  */
 export function expand(records: RecordSet, wanted: readonly Change[]): Change[] {
   const done: Change[] = []
@@ -30,7 +33,7 @@ export function expand(records: RecordSet, wanted: readonly Change[]): Change[] 
       else alter(records, change, push)
     }
   } catch (error) {
-    apply(records, done.map(({ type, id, from, to }) => ({ type, id, from: to, to: from })).reverse())
+    apply(records, inverseOf(done))
     throw error
   }
   return done
@@ -59,13 +62,14 @@ function add(records: RecordSet, change: Change, push: Push): void {
     return
   }
   const { id: _, ...to } = parse(change.type, { ...change.to, id: change.id })
-  if (settleReferences(records, change.type, change.id, to)) push({ ...change, from: null, to })
+  if (settleReferences(records, change.type, change.id, to).length) return
+  push({ ...change, from: null, to })
 }
 
 function alter(records: RecordSet, change: Change, push: Push): void {
   const record = records.get(change.type, change.id) as Plain | undefined
   if (!record) return
-  const wanted: Record<string, unknown> = { ...change.to }
+  const { id: _, ...wanted } = change.to as Record<string, unknown>
   for (const [field, value] of Object.entries(wanted)) {
     const base = change.from?.[field]
     const now = record[field]
@@ -76,7 +80,7 @@ function alter(records: RecordSet, change: Change, push: Push): void {
   const parsed = parse(change.type, { ...record, ...wanted })
   const to: Record<string, unknown> = {}
   for (const field of Object.keys(wanted)) to[field] = parsed[field]
-  if (!settleReferences(records, change.type, change.id, to)) return
+  for (const field of settleReferences(records, change.type, change.id, to)) delete to[field]
   const from: Record<string, unknown> = {}
   for (const field of Object.keys(to)) {
     if (Object.is(record[field], to[field])) delete to[field]
@@ -85,17 +89,18 @@ function alter(records: RecordSet, change: Change, push: Push): void {
   if (Object.keys(to).length) push({ ...change, from, to })
 }
 
-/** Clears references to nothing and loops; false where the record cannot be without its target. */
-function settleReferences(records: RecordSet, type: RecordType, id: string, fields: Record<string, unknown>): boolean {
+/** Clears references to nothing and loops; returns the fields that refer to nothing and cannot be cleared. */
+function settleReferences(records: RecordSet, type: RecordType, id: string, fields: Record<string, unknown>): string[] {
+  const missing: string[] = []
   for (const [field, reference] of Object.entries(referencesOf[type])) {
     const target = fields[field]
     if (typeof target !== 'string') continue
     const there = records.get(reference.to as RecordType, target)
     if (there && !(reference.to === type && leadsBack(records, type, field, target, id))) continue
-    if (reference.onRemove === 'cascade') return false
-    fields[field] = null
+    if (reference.onRemove === 'cascade') missing.push(field)
+    else fields[field] = null
   }
-  return true
+  return missing
 }
 
 /** Whether following `field` from `start` comes to `id`: a cause of itself, a promise that supports itself. */
@@ -116,7 +121,12 @@ const isProse = (type: RecordType, field: string): boolean => {
 
 function parse<T extends RecordType>(type: T, value: unknown): RecordOf<T> & Record<string, unknown> {
   try {
-    return parseRecord(type, value) as RecordOf<T> & Record<string, unknown>
+    const parsed = parseRecord(type, value) as Record<string, unknown>
+    for (const [field, held] of Object.entries(parsed)) {
+      if (held === 0) parsed[field] = 0
+      else if (typeof held === 'string' && !held.isWellFormed()) parsed[field] = held.toWellFormed()
+    }
+    return parsed as RecordOf<T> & Record<string, unknown>
   } catch (error) {
     throw fail('edit.invalid', { type, why: error instanceof Error ? firstIssue(error) : '' })
   }

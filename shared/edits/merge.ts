@@ -13,6 +13,11 @@ export function merge(base: string, theirs: string, mine: string): string {
   const left = hunks(words, split(theirs))
   const right = hunks(words, split(mine))
   let out = ''
+  // In no text does a word follow a word without space: where two changes meet like that, they are kept apart.
+  const add = (piece: string) => {
+    if (isWord(out.at(-1)) && isWord(piece[0])) out += ' '
+    out += piece
+  }
   let at = 0
   while (left.length || right.length) {
     const a = left[0]
@@ -29,18 +34,28 @@ export function merge(base: string, theirs: string, mine: string): string {
         else break
         end = Math.max(end, as.at(-1)!.end, bs.at(-1)!.end)
       }
-      out += words.slice(at, start).join('')
+      add(words.slice(at, start).join(''))
       const other = rewrite(words, as, start, end)
       const own = rewrite(words, bs, start, end)
-      out += own === other || other.trim() === '' ? own : own.trim() === '' ? other : `${own} [${other.trim()}]`
+      add(own === other || other.trim() === '' ? own : own.trim() === '' ? other : both(own, other))
       at = end
     } else {
       const first = !b || (a && a.start <= b.start) ? left.shift()! : right.shift()!
-      out += words.slice(at, first.start).join('') + first.words.join('')
+      add(words.slice(at, first.start).join(''))
+      add(first.words.join(''))
       at = first.end
     }
   }
-  return out + words.slice(at).join('')
+  add(words.slice(at).join(''))
+  return out
+}
+
+const isWord = (character: string | undefined) => character !== undefined && character.trim() !== ''
+
+/** The later text with the other in brackets; what stood after it (a line's end) stands after both. */
+function both(own: string, other: string): string {
+  const text = own.trimEnd()
+  return `${text} [${other.trim()}]${own.slice(text.length)}`
 }
 
 type Hunk = { start: number; end: number; words: string[] }

@@ -72,7 +72,7 @@ export class RecordSet implements View {
 
   #reindex(type: RecordType, record: Plain, present: boolean): void {
     this.#lists.delete(type)
-    for (const field of Object.keys(referencesOf[type])) {
+    for (const field of referenceFields[type]) {
       const key = indexKey(type, field, record[field] as string | null)
       this.#lists.delete(key)
       let ids = this.#index.get(key)
@@ -86,6 +86,10 @@ export class RecordSet implements View {
     }
   }
 }
+
+const referenceFields = Object.fromEntries(
+  recordTypes.map((type) => [type, Object.keys(referencesOf[type])]),
+) as Record<RecordType, string[]>
 
 const indexKey = (type: string, field: string, id: string | null) => `${type}.${field}=${id ?? ''}`
 

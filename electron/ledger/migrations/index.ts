@@ -3,15 +3,21 @@ import { up as first } from './0001-first.ts'
 
 export type Migration = { number: number; up(db: Database): void }
 
-/** Append only: a migration that has shipped never changes. `user_version` is the number of the last one done. */
+/**
+ * Append only: a migration that has shipped never changes. `user_version` is the number of the last one done. One that
+ * renames a field renames it in `edits.changes` too: undo and the check of a file read them.
+ */
 export const migrations: readonly Migration[] = [{ number: 1, up: first }]
 
 export const newest = migrations.at(-1)!.number
 
-/** Brings an open file from `from` to the newest version; each step is one transaction with its `user_version`. */
-export function migrate(db: Database, from: number): void {
-  for (const { number, up } of migrations) {
-    if (number <= from) continue
+/**
+ * Brings an open file from version `from` to version `to`; each step is one transaction with its `user_version`, so a
+ * step that fails leaves the file as the step before left it.
+ */
+export function migrate(db: Database, from: number, to: number = newest, steps = migrations): void {
+  for (const { number, up } of steps) {
+    if (number <= from || number > to) continue
     db.transaction(() => {
       up(db)
       db.pragma(`user_version = ${number}`)

@@ -1,10 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { fail } from '../../../shared/errors.ts'
 
-/** Opens a file for this process alone. Throws `file.locked` where another has it. */
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
+
+/** Opens a file for this process alone. Throws `file.locked` where another has it, `file.cannotWrite`, `file.damaged`. */
 export function openDatabase(path: string): Database {
   const db = new Sqlite(path, { timeout: 0 })
   try {
@@ -22,16 +24,38 @@ export function openDatabase(path: string): Database {
     return db
   } catch (error) {
     db.close()
-    const { code, message } = error as Error & { code?: string }
-    if (code === 'SQLITE_BUSY') throw fail('file.locked', { file: path }, error)
-    throw fail('file.damaged', { file: path, why: message }, error)
+    const why = (error as Error).message
+    if (codeOf(error) === 'SQLITE_BUSY') throw fail('file.locked', { file: path }, error)
+    if (/^SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(codeOf(error)))
+      throw fail('file.cannotWrite', { file: path, why }, error)
+    throw fail('file.damaged', { file: path, why }, error)
   }
 }
 
-/** A file's content in memory, so that not a byte of the file (or beside it) can change. */
+/** Whether a crash (or another process that is still running) left committed edits in the file's write-ahead log. */
+export const hasLog = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+
+/**
+ * Throws `file.locked` where another process has the file; changes nothing. A reader that wants the file for itself
+ * is refused at once by the other's lock, and otherwise before it would make files beside it.
+ */
+export function refuseLocked(path: string): void {
+  const db = new Sqlite(path, { readonly: true, timeout: 0 })
+  try {
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_BUSY') throw fail('file.locked', { file: path }, error)
+  } finally {
+    db.close()
+  }
+}
+
+/** A file's content in memory, with what is in its log, so that not a byte of the file (or beside it) can change. */
 export function readDatabase(path: string): Database {
-  const db = new Sqlite(existsSync(`${path}-wal`) ? withLog(path) : unlogged(readFileSync(path)))
+  const db = new Sqlite(hasLog(path) ? withLog(path) : unlogged(readFileSync(path)))
   db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
   db.pragma('query_only = ON')
   return db
 }
@@ -44,8 +68,11 @@ function withLog(path: string): Buffer {
     copyFileSync(path, copy)
     copyFileSync(`${path}-wal`, `${copy}-wal`)
     const db = new Sqlite(copy)
-    db.pragma('wal_checkpoint(TRUNCATE)')
-    db.close()
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      db.close()
+    }
     return unlogged(readFileSync(copy))
   } finally {
     rmSync(folder, { recursive: true })

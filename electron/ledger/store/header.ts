@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { fail } from '../../../shared/errors.ts'
+import { t } from '../../../shared/text/index.ts'
 
 /** "TchL": what SQLite's `application_id` of every engagement file says. */
 export const applicationId = 0x5463684c
@@ -28,13 +29,12 @@ export function inspectHeader(path: string): number {
   const read = readSync(descriptor, header, 0, 100, 0)
   closeSync(descriptor)
   if (!header.subarray(0, 16).equals(Buffer.from('SQLite format 3\0'))) throw fail('file.foreign', { file })
-  if (read < 100) throw fail('file.damaged', { file, why: 'it ends in its first line' })
+  if (read < 100) throw fail('file.damaged', { file, why: t('ledger.cutOff') })
   if (header.readUInt32BE(68) !== applicationId) throw fail('file.foreign', { file })
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   const pages = header.readUInt32BE(28)
   // After a crash pages may still be in the write-ahead log; only without one must they all be here.
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
-  if (log === 0 && stat.size < pages * pageSize)
-    throw fail('file.damaged', { file, why: `${pages * pageSize - stat.size} bytes are missing at its end` })
+  if (log === 0 && stat.size < pages * pageSize) throw fail('file.damaged', { file, why: t('ledger.cutOff') })
   return header.readUInt32BE(60)
 }

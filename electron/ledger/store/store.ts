@@ -35,6 +35,7 @@ export class Store {
         edit.at,
         JSON.stringify(edit.changes),
       )
+      this.#assertSafe()
     })
   }
 
@@ -51,10 +52,6 @@ export class Store {
   /** Writes the edit and what it changes in one transaction that is on the disk when this returns. */
   append(edit: Kept): void {
     this.#write(edit)
-    if (this.#asserted) return
-    // better-sqlite3 drops to NORMAL after the first WAL write unless FULL was set after journal_mode.
-    if (this.#db.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
-    this.#asserted = true
   }
 
   edit(id: string): Committed | null {
@@ -90,18 +87,31 @@ export class Store {
     return this.#sql('SELECT 1 FROM photos WHERE hash = ?').get(hash) !== undefined
   }
 
-  /** What SQLite finds wrong with the file, in its words; empty where it is whole. */
-  check(): string[] {
+  /** What SQLite finds wrong with its pages and indexes, in its words; empty where they are whole. */
+  brokenPages(): string[] {
     const found = this.#db.pragma('integrity_check') as { integrity_check: string }[]
-    const loose = this.#db.pragma('foreign_key_check') as { table: string; parent: string }[]
-    return [
-      ...found.map((row) => row.integrity_check).filter((words) => words !== 'ok'),
-      ...loose.map(({ table, parent }) => `a ${table} refers to a ${parent} that is not there`),
-    ]
+    return found.map((row) => row.integrity_check).filter((words) => words !== 'ok')
+  }
+
+  looseReferences(): { table: string; parent: string }[] {
+    return this.#db.pragma('foreign_key_check') as { table: string; parent: string }[]
+  }
+
+  /** Every photo in turn, so that they are never all in memory. */
+  photos(): Iterable<{ hash: string; bytes: Uint8Array }> {
+    return this.#sql('SELECT hash, bytes FROM photos').iterate() as Iterable<{ hash: string; bytes: Uint8Array }>
   }
 
   close(): void {
     this.#db.close()
+  }
+
+  /** Within the first transaction, so that nothing is acknowledged that a power cut could take back. */
+  #assertSafe(): void {
+    if (this.#asserted) return
+    // better-sqlite3 drops to NORMAL with the first WAL write unless FULL was set after journal_mode.
+    if (this.#db.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
+    this.#asserted = true
   }
 
   #change({ type, id, from, to }: Change): void {

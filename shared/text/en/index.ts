@@ -10,6 +10,7 @@ import { importing } from './importing.ts'
 import { imports } from './imports.ts'
 import { insight } from './insight.ts'
 import { inspector } from './inspector.ts'
+import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { plan } from './plan.ts'
 import { records } from './records.ts'
@@ -31,6 +32,7 @@ export const en = {
   imports,
   insight,
   inspector,
+  ledger,
   map,
   plan,
   shell,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -76,9 +76,9 @@ test('refuses another program’s SQLite database', async () => {
   db.close()
   await refuses('file.foreign')
 })
-test('refuses a truncated file', async () => {
+test.each([16, 99, 100, 4_095, 8_192, -1])('refuses a file that was cut off at byte %i', async (length) => {
   await make()
-  truncateSync(path, 8_192)
+  truncateSync(path, length < 0 ? statSync(path).size + length : length)
   await refuses('file.damaged')
 })
 test('refuses a file whose pages are scrambled', async () => {

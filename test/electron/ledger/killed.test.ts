@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createLedger, openLedger } from '../../../electron/ledger/file.ts'
+import { blank } from '../../../shared/edits/engagement.ts'
+import { chance } from '../../support/random.ts'
+
+const source = fileURLToPath(new URL('../../support/committer.ts', import.meta.url))
+/** Two files at once, a hundred kills each: the processes start on both cores. */
+const kills = 100
+
+let folder: string
+let bundle: string
+let committer: string
+
+// One file starts four times as quickly as the sources; it lies below the project, to find the native module.
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'touchline-killed-'))
+  const out = fileURLToPath(new URL('../../../out/', import.meta.url))
+  mkdirSync(out, { recursive: true })
+  bundle = mkdtempSync(join(out, 'killed-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: { ssr: source, outDir: bundle, rolldownOptions: { output: { entryFileNames: 'committer.mjs' } } },
+  })
+  committer = join(bundle, 'committer.mjs')
+})
+afterAll(() => {
+  for (const made of [folder, bundle]) rmSync(made, { recursive: true })
+})
+
+type Run = { opened: number | null; kept: number; words: string }
+
+/** Lets a process commit, kills it `wait` ms after its first answer (or after its start), and reads what it said. */
+function run(path: string, wait: number, fromStart: boolean): Promise<Run> {
+  const child = spawn(process.execPath, [committer, path], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'cache'), NODE_OPTIONS: '' },
+  })
+  return new Promise((resolve, reject) => {
+    let said = ''
+    let words = ''
+    let armed = false
+    const arm = () => {
+      if (!armed) setTimeout(() => child.kill('SIGKILL'), wait)
+      armed = true
+    }
+    if (fromStart) arm()
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      said += text
+      arm()
+    })
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      words += text
+    })
+    child.once('error', reject)
+    child.once('close', () => {
+      // A line that the kill cut off acknowledges nothing.
+      const lines = said.split('\n').slice(0, -1)
+      const number = (prefix: string) =>
+        lines.filter((line) => line.startsWith(prefix)).map((line) => +line.split(' ')[1]!)
+      resolve({ opened: number('opened')[0] ?? null, kept: number('kept').at(-1) ?? 0, words })
+    })
+  })
+}
+
+test('keeps everything acknowledged when its process is killed two hundred times', { timeout: 240_000 }, async () => {
+  const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
+  await Promise.all([killOften('first', seed), killOften('second', seed + 1)])
+})
+
+async function killOften(name: string, seed: number): Promise<void> {
+  const rng = chance(seed)
+  const path = join(folder, `${name}.touchline`)
+  await (await createLedger(path, blank('Killed'))).close()
+  let kept = 1
+  let crashes = 0
+  for (let at = 0; at < kills; at++) {
+    const fromStart = rng.likely(0.1)
+    const { opened, kept: now, words } = await run(path, fromStart ? rng.below(150) : rng.below(25), fromStart)
+    expect(words, `seed ${seed}, kill ${at}`).toBe('')
+    if (opened !== null) expect(opened, `seed ${seed}, kill ${at}`).toBeGreaterThanOrEqual(kept)
+    kept = Math.max(kept, now, opened ?? 0)
+    if (existsSync(`${path}-wal`)) crashes++
+  }
+  expect(crashes).toBeGreaterThan(kills / 2)
+  const ledger = await openLedger(path)
+  try {
+    expect(ledger.seq).toBeGreaterThanOrEqual(kept)
+    const numbers = Array.from({ length: ledger.seq - 1 }, (_, index) => index + 2)
+    expect(new Set(ledger.records.all('term').map(({ id, word }) => `${id} ${word}`))).toEqual(
+      new Set(numbers.map((number) => `n${number} ${number}`)),
+    )
+    expect(ledger.records.get('engagement', 'engagement')?.note.startsWith(`${ledger.seq} `)).toBe(true)
+    expect(ledger.check()).toEqual([])
+  } finally {
+    await ledger.close()
+  }
+}
