@@ -35,18 +35,14 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
     className,
   ]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the map keeps the keyboard and points at its cards; a button would take it.
-    <div
+    <article
       id={cardElement(id)}
       data-touchpoint={id}
       className={classes.filter(Boolean).join(' ')}
-      role="button"
-      aria-pressed={selected}
-      aria-label={cardName(touchpoint, counts)}
-      tabIndex={-1}
+      aria-label={cardName(touchpoint, counts, selected)}
     >
       <CardFace touchpoint={touchpoint} renaming={renaming} />
       <span className="map-port" data-port={id} />
-    </div>
+    </article>
   )
 })

@@ -22,7 +22,7 @@ export const CardFace = memo(function CardFace({ touchpoint, renaming }: Props) 
       ) : (
         <span className={title ? 'map-card-title' : 'map-card-title none'}>{title || t('map.untitled')}</span>
       )}
-      <span className="map-card-foot">
+      <span className="map-card-foot" aria-hidden="true">
         {(currentRating !== null || idealRating !== null) && (
           <span className="map-ratings">
             <RatingSign kind="current" value={currentRating} decorative />
@@ -48,9 +48,10 @@ export const CardFace = memo(function CardFace({ touchpoint, renaming }: Props) 
 function Counts({ id }: { id: string }) {
   const counts = useCounts(id)
   const letters = counted.map((kind) => counts[kind] || '').join('').length
-  const crowded = counted.every((kind) => counts[kind]) && letters > 5
+  const all = counted.every((kind) => counts[kind])
+  const look = all ? (letters > 5 ? ' full crowded' : ' full') : ''
   return (
-    <span className={crowded ? 'map-counts crowded' : 'map-counts'}>
+    <span className={`map-counts${look}`}>
       {counted.map((of) =>
         counts[of] ? (
           <span key={of} className="map-count" title={t(`map.count.${of}`, { count: counts[of] })}>
@@ -64,11 +65,12 @@ function Counts({ id }: { id: string }) {
 }
 
 /** A card in words, for a screen reader: "Waiting in the queue, moment of truth, current −2, ideal +1, 2 standards". */
-export function cardName(touchpoint: Touchpoint, counts: Figures): string {
+export function cardName(touchpoint: Touchpoint, counts: Figures, selected: boolean): string {
   const { title, momentOfTruth, currentRating, idealRating } = touchpoint
   const gap = gapOf(touchpoint)
   return [
     title || t('map.untitled'),
+    selected && t('map.selected'),
     momentOfTruth && t('map.momentOfTruth'),
     currentRating !== null && t('map.current', { value: signed(currentRating) }),
     idealRating !== null && t('map.ideal', { value: signed(idealRating) }),

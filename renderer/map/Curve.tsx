@@ -1,6 +1,7 @@
 import { type MouseEvent, useCallback, useMemo, useSyncExternalStore } from 'react'
 import { type CurvePoint, curveOf } from '../../shared/map/curve.ts'
 import { t } from '../../shared/text/index.ts'
+import { signed } from '../ui/signs.tsx'
 import { useWorkspace } from '../workspace/state.ts'
 import { go } from './actions.ts'
 import { useCanvas } from './canvas.ts'
@@ -47,6 +48,17 @@ export function Curve({ palette }: { palette: Palette }) {
     <div className="map-curve" role="img" aria-label={words} onClick={onClick}>
       <canvas ref={ref} />
       {!points.length && <p>{t('map.curve.none')}</p>}
+    </div>
+  )
+}
+
+/** What the heights of the curve mean. */
+export function CurveScale() {
+  return (
+    <div className="map-curve-scale" aria-hidden="true">
+      {[2, 0, -2].map((rating) => (
+        <span key={rating}>{signed(rating)}</span>
+      ))}
     </div>
   )
 }
