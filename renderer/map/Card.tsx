@@ -1,9 +1,10 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
+import { gap } from '../../shared/insight/gap.ts'
 import { useRecord } from '../client/hooks.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { CardFace, cardName } from './CardFace.tsx'
-import { gapOf, useCounts } from './facts.ts'
+import { useCounts } from './facts.ts'
 import type { CardNode } from './nodes.ts'
 import { isSelected } from './selection.ts'
 import { useMap } from './state.ts'
@@ -26,7 +27,7 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
   const classes = [
     'map-card nopan',
     touchpoint.momentOfTruth && 'moment',
-    `gap-${Math.max(0, gapOf(touchpoint) ?? 0)}`,
+    `gap-${Math.max(0, gap(touchpoint) ?? 0)}`,
     selected && 'selected',
     cursor && 'cursor',
     moving && 'moving',
@@ -34,18 +35,14 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
     className,
   ]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the map keeps the keyboard and points at its cards; a button would take it.
-    <div
+    <article
       id={cardElement(id)}
       data-touchpoint={id}
       className={classes.filter(Boolean).join(' ')}
-      role="button"
-      aria-pressed={selected}
-      aria-label={cardName(touchpoint, counts)}
-      tabIndex={-1}
+      aria-label={cardName(touchpoint, counts, selected)}
     >
       <CardFace touchpoint={touchpoint} renaming={renaming} />
       <span className="map-port" data-port={id} />
-    </div>
+    </article>
   )
 })

@@ -1,8 +1,10 @@
 import { memo } from 'react'
+import { counted, type Counts as Figures } from '../../shared/insight/counts.ts'
+import { gap as gapOf } from '../../shared/insight/gap.ts'
 import type { Touchpoint } from '../../shared/records/touchpoint.ts'
 import { t } from '../../shared/text/index.ts'
 import { RatingSign, signed } from '../ui/signs.tsx'
-import { counted, gapOf, useCounts } from './facts.ts'
+import { useCounts } from './facts.ts'
 import { CountIcon } from './icons.tsx'
 import { RenameField } from './RenameField.tsx'
 
@@ -20,7 +22,7 @@ export const CardFace = memo(function CardFace({ touchpoint, renaming }: Props) 
       ) : (
         <span className={title ? 'map-card-title' : 'map-card-title none'}>{title || t('map.untitled')}</span>
       )}
-      <span className="map-card-foot">
+      <span className="map-card-foot" aria-hidden="true">
         {(currentRating !== null || idealRating !== null) && (
           <span className="map-ratings">
             <RatingSign kind="current" value={currentRating} decorative />
@@ -45,15 +47,16 @@ export const CardFace = memo(function CardFace({ touchpoint, renaming }: Props) 
 
 function Counts({ id }: { id: string }) {
   const counts = useCounts(id)
-  const letters = counts.join('').replaceAll('0', '').length
-  const crowded = counts.filter(Boolean).length === 5 && letters > 5
+  const letters = counted.map((kind) => counts[kind] || '').join('').length
+  const all = counted.every((kind) => counts[kind])
+  const look = all ? (letters > 5 ? ' full crowded' : ' full') : ''
   return (
-    <span className={crowded ? 'map-counts crowded' : 'map-counts'}>
-      {counted.map((of, i) =>
-        counts[i] ? (
-          <span key={of} className="map-count" title={t(`map.count.${of}`, { count: counts[i] })}>
+    <span className={`map-counts${look}`}>
+      {counted.map((of) =>
+        counts[of] ? (
+          <span key={of} className="map-count" title={t(`map.count.${of}`, { count: counts[of] })}>
             <CountIcon of={of} />
-            {Math.min(99, counts[i])}
+            {Math.min(99, counts[of])}
           </span>
         ) : null,
       )}
@@ -62,16 +65,17 @@ function Counts({ id }: { id: string }) {
 }
 
 /** A card in words, for a screen reader: "Waiting in the queue, moment of truth, current −2, ideal +1, 2 standards". */
-export function cardName(touchpoint: Touchpoint, counts: readonly number[]): string {
+export function cardName(touchpoint: Touchpoint, counts: Figures, selected: boolean): string {
   const { title, momentOfTruth, currentRating, idealRating } = touchpoint
   const gap = gapOf(touchpoint)
   return [
     title || t('map.untitled'),
+    selected && t('map.selected'),
     momentOfTruth && t('map.momentOfTruth'),
     currentRating !== null && t('map.current', { value: signed(currentRating) }),
     idealRating !== null && t('map.ideal', { value: signed(idealRating) }),
     gap !== null && gap > 0 && t('map.gap', { value: gap }),
-    ...counted.map((of, i) => (counts[i] ? t(`map.count.${of}`, { count: counts[i] }) : false)),
+    ...counted.map((of) => counts[of] > 0 && t(`map.count.${of}`, { count: counts[of] })),
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,26 +1,13 @@
 import { type MouseEvent, useCallback, useMemo, useSyncExternalStore } from 'react'
-import type { MapLayout } from '../../shared/map/layout.ts'
-import type { View } from '../../shared/records/set.ts'
+import { type CurvePoint, curveOf } from '../../shared/map/curve.ts'
 import { t } from '../../shared/text/index.ts'
+import { signed } from '../ui/signs.tsx'
 import { useWorkspace } from '../workspace/state.ts'
 import { go } from './actions.ts'
 import { useCanvas } from './canvas.ts'
-import { type CurvePoint, drawCurve } from './drawCurve.ts'
+import { drawCurve } from './drawCurve.ts'
 import type { Palette } from './palette.ts'
 import { useLayout, useTools } from './tools.ts'
-
-/** The rated touchpoints along the journey: those of a stage spread over its column, lane by lane. */
-export function curveOf(layout: MapLayout, view: View): CurvePoint[] {
-  return layout.columns.flatMap(({ x, width, index }) => {
-    const inStage = layout.cells[index]!.flat()
-    return inStage.flatMap(({ id }, i) => {
-      const touchpoint = view.get('touchpoint', id)
-      if (!touchpoint || (touchpoint.currentRating === null && touchpoint.idealRating === null)) return []
-      const { currentRating: current, idealRating: ideal, momentOfTruth: moment } = touchpoint
-      return [{ id, x: x + (width * (i + 0.5)) / inStage.length, current, ideal, moment }]
-    })
-  })
-}
 
 /** The emotion curve: how customers fare along the journey, and how they should. A click selects the touchpoint. */
 export function Curve({ palette }: { palette: Palette }) {
@@ -61,6 +48,17 @@ export function Curve({ palette }: { palette: Palette }) {
     <div className="map-curve" role="img" aria-label={words} onClick={onClick}>
       <canvas ref={ref} />
       {!points.length && <p>{t('map.curve.none')}</p>}
+    </div>
+  )
+}
+
+/** What the heights of the curve mean. */
+export function CurveScale() {
+  return (
+    <div className="map-curve-scale" aria-hidden="true">
+      {[2, 0, -2].map((rating) => (
+        <span key={rating}>{signed(rating)}</span>
+      ))}
     </div>
   )
 }

@@ -167,14 +167,20 @@ export function enter(tools: Tools): void {
   else step(tools, 'down')
 }
 
+/** The place before (0) or after (1) the card under the keyboard; null where that is in the tray. */
+export function slotBeside({ model }: Tools, offset: 0 | 1): Slot | null {
+  const { cursor } = useMap.getState()
+  const layout = model.layout()
+  const card = cursor?.kind === 'card' && layout.cards.get(cursor.id)
+  if (!card) return null
+  const lane = layout.rows[card.row]!.lane?.id ?? null
+  return { stage: layout.columns[card.column]!.stage.id, lane, index: card.index + offset }
+}
+
 /** Types before (0) or after (1) the card under the keyboard. */
 export function addAfter(tools: Tools, offset: 0 | 1): void {
-  const { cursor } = useMap.getState()
-  const layout = tools.model.layout()
-  const card = cursor?.kind === 'card' && layout.cards.get(cursor.id)
-  if (!card) return
-  const lane = layout.rows[card.row]!.lane?.id ?? null
-  openDraft(tools, { stage: layout.columns[card.column]!.stage.id, lane, index: card.index + offset })
+  const slot = slotBeside(tools, offset)
+  if (slot) openDraft(tools, slot)
 }
 
 export function startConnecting(tools: Tools): void {

@@ -1,7 +1,7 @@
+import { gap } from '../../shared/insight/gap.ts'
 import { cardsIn, type MapLayout, type Rect } from '../../shared/map/layout.ts'
 import { visibleRect } from '../../shared/map/window.ts'
 import type { View } from '../../shared/records/set.ts'
-import { gapOf } from './facts.ts'
 import type { Palette } from './palette.ts'
 import type { Sight } from './screen.ts'
 
@@ -45,9 +45,9 @@ export function drawOverview(
   for (const card of cardsIn(layout, visibleRect(sight, sight))) {
     const touchpoint = view.get('touchpoint', card.id)
     if (!touchpoint) continue
-    const gap = gapOf(touchpoint)
+    const difference = gap(touchpoint)
     const [left, top, width, height] = [card.x * zoom + x, card.y * zoom + y, card.width * zoom, card.height * zoom]
-    ctx.fillStyle = palette[`gap-${Math.max(0, gap ?? 0) as 0 | 1 | 2 | 3 | 4}`]
+    ctx.fillStyle = palette[`gap-${Math.max(0, difference ?? 0) as 0 | 1 | 2 | 3 | 4}`]
     ctx.fillRect(left, top, width, height)
     ctx.strokeStyle = chosen.has(card.id) ? palette.accent : touchpoint.momentOfTruth ? palette.mot : palette.rule
     ctx.lineWidth = chosen.has(card.id) ? 2.5 : 1

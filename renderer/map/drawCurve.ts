@@ -1,9 +1,9 @@
+import { type CurvePoint, gathered } from '../../shared/map/curve.ts'
 import type { MapLayout } from '../../shared/map/layout.ts'
 import { t } from '../../shared/text/index.ts'
 import type { Palette } from './palette.ts'
 import type { Sight } from './screen.ts'
 
-export type CurvePoint = { id: string; x: number; current: number | null; ideal: number | null; moment: boolean }
 type Ctx = CanvasRenderingContext2D
 type Dot = { x: number; y: number; moment: boolean; chosen: boolean }
 
@@ -28,7 +28,7 @@ export function drawCurve(
   ctx.fillStyle = palette.hairline
   for (const column of layout.columns) ctx.fillRect(Math.round((column.x + column.width) * zoom + x), 0, 1, height)
 
-  const shown = near(gathered(points, zoom), (at) => at * zoom + x, width)
+  const shown = near(gathered(points, 13 / zoom), (at) => at * zoom + x, width)
   const dots = (of: 'current' | 'ideal'): Dot[] =>
     shown.flatMap((point) => {
       const rating = point[of]
@@ -56,36 +56,6 @@ export function drawCurve(
     mark(ctx, dot, palette.ink, dot.chosen ? palette.accent : palette.paper, dot.chosen ? 3 : 1.5)
   label(ctx, ideal.at(-1), t('map.curve.ideal'), right, `500 11.5px ${palette.font}`, palette['ink-2'])
   label(ctx, current.at(-1), t('map.curve.current'), right, `640 11.5px ${palette.font}`, palette.ink)
-}
-
-let last: { points: readonly CurvePoint[]; step: number; gathered: readonly CurvePoint[] } | null = null
-
-/**
- * Points that would stand closer than can be told apart, gathered: the mean of those in each step of the map, as a point
- * without a name. The steps stay where they are while panning. A curve that is sparse everywhere comes back as it is.
- */
-function gathered(points: readonly CurvePoint[], zoom: number): readonly CurvePoint[] {
-  const step = 2 ** Math.ceil(Math.log2(13 / zoom))
-  if (last?.points === points && last.step === step) return last.gathered
-  const bins = new Map<number, CurvePoint[]>()
-  for (const point of points) {
-    const bin = Math.floor(point.x / step)
-    const list = bins.get(bin)
-    if (list) list.push(point)
-    else bins.set(bin, [point])
-  }
-  const crowded = [...bins.values()].some((list) => list.length > 2)
-  const means = [...bins].map(([bin, list]) => (list.length === 1 ? list[0]! : mean(list, (bin + 0.5) * step)))
-  last = { points, step, gathered: crowded ? means : points }
-  return last.gathered
-}
-
-function mean(points: readonly CurvePoint[], x: number): CurvePoint {
-  const of = (field: 'current' | 'ideal') => {
-    const rated = points.flatMap((point) => point[field] ?? [])
-    return rated.length ? rated.reduce((sum, rating) => sum + rating, 0) / rated.length : null
-  }
-  return { id: '', x, current: of('current'), ideal: of('ideal'), moment: false }
 }
 
 /** The points on the screen, and one beyond each edge, so that the lines run on. */

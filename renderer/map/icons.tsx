@@ -1,4 +1,4 @@
-import type { counted } from './facts.ts'
+import type { counted } from '../../shared/insight/counts.ts'
 
 type Counted = (typeof counted)[number]
 

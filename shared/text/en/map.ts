@@ -12,6 +12,7 @@ export const map = {
   untitled: 'Untitled',
   unnamedStage: 'Unnamed stage',
   unnamedLane: 'Unnamed lane',
+  selected: 'selected',
   current: 'current {{value}}',
   ideal: 'ideal {{value}}',
   gap: 'gap {{value}}',
