@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export default defineConfig({
+  globalSetup: `${root}/test/e2e/support/build.ts`,
   testDir: `${root}/test/e2e`,
   outputDir: `${root}/test-results`,
   workers: 2,

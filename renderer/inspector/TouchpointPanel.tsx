@@ -1,3 +1,4 @@
+import { t } from '../../shared/text/index.ts'
 import { useRecord } from '../client/hooks.ts'
 import { Activities } from './Activities.tsx'
 import { Causes } from './Causes.tsx'
@@ -19,6 +20,7 @@ export function TouchpointPanel({ id }: { id: string }) {
   if (!touchpoint) return <Overview />
   return (
     <div className="inspector">
+      <h2 className="sr">{touchpoint.title || t('inspector.untitled')}</h2>
       <Head touchpoint={touchpoint} />
       <Contrast touchpoint={touchpoint} />
       <Senses touchpoint={touchpoint} />

@@ -25,7 +25,8 @@ export function Shortcuts() {
   }
   return (
     <Dialog title={t('map.shortcuts')} isOpen={open} onClose={close}>
-      <div className="map-shortcuts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on small screens, by keyboard too. */}
+      <section className="map-shortcuts" tabIndex={0} aria-label={t('map.shortcuts')}>
         {commandGroups.map((group) => (
           <section key={group}>
             <h3>{t(`map.group.${group}`)}</h3>
@@ -44,7 +45,7 @@ export function Shortcuts() {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   )
 }

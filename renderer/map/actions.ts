@@ -190,12 +190,12 @@ export function startConnecting(tools: Tools): void {
   announce(t('map.connecting.words', { title: titleOf(tools.client.view, cursor.id) }))
 }
 
-/** Selects the arrows of the card under the keyboard, one after the other. */
+/** Selects the arrows of the card under the keyboard, one after the other: those that come in, then those that go out. */
 export function walkConnections({ client }: Tools): void {
   const { cursor, connection } = useMap.getState()
   if (cursor?.kind !== 'card') return
   const { view } = client
-  const all = [...view.of('connection', 'from', cursor.id), ...view.of('connection', 'to', cursor.id)]
+  const all = [...view.of('connection', 'to', cursor.id), ...view.of('connection', 'from', cursor.id)]
   const next = all[all.findIndex(({ id }) => id === connection) + 1] ?? all[0]
   if (next) useMap.setState({ connection: next.id })
   announce(next ? connectionName(view, next) : t('map.said.noConnections'))

@@ -64,7 +64,9 @@ export function follow(
   }
   const up = () => {
     end()
-    if (began) told.done(at)
+    if (!began) return
+    swallowClick()
+    told.done(at)
   }
   const cancel = () => {
     end()
@@ -80,6 +82,13 @@ export function follow(
   addEventListener('pointerup', up)
   addEventListener('pointercancel', cancel)
   addEventListener('keydown', key, true)
+}
+
+/** Where a drag ends is no click: the browser sends one to what the first and the last place have in common. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent) => event.stopPropagation()
+  addEventListener('click', swallow, { capture: true, once: true })
+  setTimeout(() => removeEventListener('click', swallow, true))
 }
 
 const paneBox = () => document.querySelector('.map-pane')!.getBoundingClientRect()

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, openSample, test } from './support/app.ts'
+import { card } from './support/map.ts'
 
 async function check(page: Page, screen: string): Promise<void> {
   for (const theme of ['light', 'dark']) {
@@ -27,9 +28,9 @@ for (const size of [
     await page.keyboard.press('Escape')
     await openSample(page)
     await check(page, 'map')
-    await page.getByRole('button', { name: /^Second call to cancel/ }).click()
+    await card(page, 'Second call to cancel').click()
     await check(page, 'inspector')
-    await page.getByRole('button', { name: 'Engagement details' }).first().click()
+    await page.getByRole('heading', { level: 1 }).getByRole('button').click()
     await check(page, 'engagement details')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')

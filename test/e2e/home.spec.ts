@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, openSample, test } from './support/app.ts'
+import { card } from './support/map.ts'
 
 const burger = fileURLToPath(new URL('../fixtures/burger-restaurant.csv', import.meta.url))
 const pick = (page: Page, name: string, path: string) => page.getByLabel(name, { exact: true }).setInputFiles(path)
@@ -11,9 +12,9 @@ test('imports a CSV into a new engagement after showing what it would do', async
   await pick(page, 'Import a CSV', burger)
   await expect(page.getByText('47 of 47 rows can be used.')).toBeVisible()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(page.getByRole('button', { name: /^Parking lot/ })).toBeVisible()
+  await expect(card(page, 'Parking lot')).toBeVisible()
   await page.getByRole('button', { name: /^Undo Import/ }).click()
-  await expect(page.getByRole('button', { name: /^Parking lot/ })).toHaveCount(0)
+  await expect(card(page, 'Parking lot')).toHaveCount(0)
 })
 
 test('names the rows that cannot be used, and why, before anything is imported', async ({ app: { page, folder } }) => {
@@ -44,5 +45,5 @@ test('lists what was open and opens it again', async ({ app: { page } }) => {
   await openSample(page)
   await page.getByRole('button', { name: 'Close and go Home' }).click()
   await page.getByRole('button', { name: /^Cancelling a subscription/ }).click()
-  await expect(page.getByRole('button', { name: /^Bill with the new price/ })).toBeVisible()
+  await expect(card(page, 'Bill with the new price')).toBeVisible()
 })

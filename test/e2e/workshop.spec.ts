@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { card } from './support/map.ts'
 
 async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New engagement' }).click()
@@ -29,9 +30,9 @@ test('runs a small workshop, from an empty engagement to the plan', async ({ app
   await page.keyboard.type('Moving day')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: /^Moving day/ })).toBeVisible()
+  await expect(card(page, 'Moving day')).toBeVisible()
 
-  await page.getByRole('button', { name: /^Letter/ }).click()
+  await card(page, 'Letter').click()
   await page.getByRole('button', { name: 'Moment of truth', exact: true }).click()
   await page.getByLabel('Current', { exact: true }).last().fill('It takes three weeks.')
   await page.getByLabel('Ideal', { exact: true }).last().fill('It comes on the day.')
@@ -78,8 +79,8 @@ test('takes back and does again, words and cards alike', async ({ app: { page } 
   await page.keyboard.type('Phone call')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
-  const card = page.getByRole('button', { name: /^Phone call/ })
-  await card.click()
+  const phone = card(page, 'Phone call')
+  await phone.click()
   await page.getByLabel('Current', { exact: true }).last().fill('Nobody answers.')
   await page.keyboard.press('Control+z')
   await expect(page.getByLabel('Current', { exact: true }).last()).toHaveValue('')
@@ -87,9 +88,9 @@ test('takes back and does again, words and cards alike', async ({ app: { page } 
   await expect(page.getByLabel('Current', { exact: true }).last()).toHaveValue('Nobody answers.')
   await page.getByRole('button', { name: 'Undo Change current behaviour' }).click()
   await page.getByRole('button', { name: 'Undo Add touchpoint' }).click()
-  await expect(card).toHaveCount(0)
+  await expect(phone).toHaveCount(0)
   await page.getByRole('button', { name: 'Redo Add touchpoint' }).click()
-  await expect(card).toBeVisible()
+  await expect(phone).toBeVisible()
 })
 
 test('writes every format', async ({ app: { page } }) => {
@@ -114,7 +115,7 @@ test('keeps what was typed when the page is reloaded, and shows the same file', 
   await page.keyboard.press('Escape')
   await expect(page.getByText('All changes saved')).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('button', { name: /^Phone call/ })).toBeVisible()
+  await expect(card(page, 'Phone call')).toBeVisible()
 })
 
 test('finds touchpoints, stories and terms', async ({ app: { page } }) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, test as base, expect, type Page } from '@playwright/test'
-import { buildRenderer, pages } from '../../../build/renderer.ts'
+import { pages } from '../../../build/renderer.ts'
 import { type Host, startHost } from '../../../electron/host/host.ts'
 import { type Served, serve } from '../../../electron/host/http.ts'
 import { launch } from './chromium.ts'
@@ -21,7 +21,6 @@ export const test = base.extend<{ app: App }, { chromium: Browser }>({
     { scope: 'worker' },
   ],
   app: async ({ chromium }, use) => {
-    await buildRenderer()
     const folder = mkdtempSync(join(tmpdir(), 'touchline-e2e-'))
     const host = startHost({ dataFolder: join(folder, 'data'), filesFolder: join(folder, 'files'), native: null })
     const served = await serve({ host, pages })
