@@ -1,6 +1,6 @@
 import { asRefusal, fail } from '../../shared/errors.ts'
 import { paths } from '../../shared/protocol.ts'
-import { readPhoto } from '../imports/photo.ts'
+import { pictureType, readPhoto } from '../imports/photo.ts'
 import type { Host } from './host.ts'
 import { page, safeHeaders } from './pages.ts'
 import { uploadLimit } from './parcels.ts'
@@ -62,12 +62,11 @@ async function give(host: Host, pathname: string): Promise<Response | null> {
   if (kind !== 'photo' || !id || !hash) return null
   const ledger = await host.engagements.at(host.files.path(id))
   const bytes = ledger?.photo(hash)
-  const record = ledger?.records.all('photo').find((one) => one.hash === hash)
-  if (!bytes || !record) throw fail('photo.missing')
+  if (!bytes) throw fail('photo.missing')
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...safeHeaders,
-      'content-type': record.mediaType,
+      'content-type': pictureType(bytes) ?? 'application/octet-stream',
       'content-disposition': 'inline',
       'content-security-policy': "default-src 'none'; sandbox",
     },

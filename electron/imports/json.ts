@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { type Change, create, remove, update } from '../../shared/edits/edit.ts'
 import { fail } from '../../shared/errors.ts'
 import { newId } from '../../shared/id.ts'
-import { type RecordOf, type RecordType, recordTypes, referencesOf, schemas } from '../../shared/records/index.ts'
+import {
+  hashesIn,
+  type RecordOf,
+  type RecordType,
+  recordTypes,
+  referencesOf,
+  schemas,
+} from '../../shared/records/index.ts'
 import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
 import type { ImportPlan } from './index.ts'
@@ -57,7 +64,7 @@ export function planJson(bytes: Uint8Array, file: string, view: View): ImportPla
   for (const { hash, bytes: picture } of photos)
     if (createHash('sha256').update(picture).digest('hex') !== hash) throw unreadable(`the picture ${hash} is damaged`)
   const have = new Set(photos.map(({ hash }) => hash))
-  for (const { hash, name } of records.photo) if (!have.has(hash)) throw unreadable(`the picture ${name} is missing`)
+  for (const hash of hashesIn(records)) if (!have.has(hash)) throw unreadable(`the bytes ${hash} are missing`)
   const broken = looseEnd(records)
   if (broken) throw unreadable(broken)
   const changes = isBlank(view) ? replace(view, records) : beside(view, records)

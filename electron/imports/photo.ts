@@ -18,7 +18,8 @@ export class NotPicture extends Error {}
 export function readPhoto(bytes: Uint8Array, file: string): Cleaned & { mediaType: Photo['mediaType'] } {
   if (bytes.length > photoLimits.bytes) throw fail('photo.tooLarge', { file, why: 'more than 10 MiB' })
   try {
-    const mediaType = typeOf(bytes)
+    const mediaType = pictureType(bytes)
+    if (!mediaType) throw new NotPicture('its first bytes are of something else')
     const cleaned = { 'image/png': cleanPng, 'image/jpeg': cleanJpeg, 'image/webp': cleanWebp }[mediaType](bytes)
     const { width, height } = cleaned
     if (width < 1 || height < 1) throw new NotPicture('it has no size')
@@ -36,10 +37,11 @@ export function readPhoto(bytes: Uint8Array, file: string): Cleaned & { mediaTyp
   }
 }
 
-function typeOf(bytes: Uint8Array): Photo['mediaType'] {
+/** What kind of picture bytes begin as; null where they are none. */
+export function pictureType(bytes: Uint8Array): Photo['mediaType'] | null {
   const head = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg'
   if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'image/webp'
-  throw new NotPicture('its first bytes are of something else')
+  return null
 }

@@ -5,6 +5,7 @@ import { expand } from '../../shared/edits/expand.ts'
 import { undoing } from '../../shared/edits/undo.ts'
 import { fail, Refusal } from '../../shared/errors.ts'
 import type { History } from '../../shared/protocol.ts'
+import { bytesOf } from '../../shared/records/index.ts'
 import type { RecordSet, View } from '../../shared/records/set.ts'
 import { faults } from './check.ts'
 import { Histories } from './history.ts'
@@ -156,8 +157,10 @@ export class FileLedger implements Ledger {
 
   #refuseMissingPhotos(wanted: readonly Change[]): void {
     for (const { type, to } of wanted)
-      if (type === 'photo' && typeof to?.hash === 'string' && !this.#store.hasPhoto(to.hash))
-        throw fail('photo.missing')
+      for (const field of bytesOf[type]) {
+        const hash = to?.[field]
+        if (typeof hash === 'string' && !this.#store.hasPhoto(hash)) throw fail('photo.missing')
+      }
   }
 
   #writable(): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, oneOf, optional, order, owned, words } from './fields.ts'
+import { confidential, id, oneOf, optional, order, owned, words } from './fields.ts'
 
 export const causeCategories = [
   'policy',
@@ -25,5 +25,8 @@ export const cause = z.strictObject({
   category: oneOf(causeCategories),
   /** The cause that this one explains ("why?"). */
   explains: optional('cause'),
+  /** Whether the team agreed that this is a cause. An opportunity without an agreed cause is a guess. */
+  agreed: z.boolean().default(false),
+  confidential: confidential(),
 })
 export type Cause = z.infer<typeof cause>

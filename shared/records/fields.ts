@@ -11,6 +11,9 @@ export const references = z.registry<Reference>()
 /** Fields that hold a team's own words: merged word by word when two people change them. */
 export const prose = z.registry<{ words: true }>()
 
+/** Fields that hold the SHA-256 of bytes kept in the same file: those go in first, then the edit that refers to them. */
+export const kept = z.registry<{ bytes: true }>()
+
 /** The identity of a record: letters, digits, `_` and `-`, so that no key of an object's prototype can be meant. */
 export const id = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,40}$/)
 /** A line of text, for names and titles. */
@@ -27,6 +30,20 @@ export const order = () =>
     .string()
     .regex(/^[A-Za-z0-9]{1,200}$/)
     .default('a0')
+/** The SHA-256 of bytes kept in the same file, hexadecimal. */
+export const bytesHash = () => {
+  const schema = z.string().regex(/^[0-9a-f]{64}$/)
+  kept.add(schema, { bytes: true })
+  return schema
+}
+/** A picture kept in the same file, by its hash; null where there is none. */
+export const picture = () => {
+  const schema = bytesHash().nullable().default(null)
+  kept.add(schema, { bytes: true })
+  return schema
+}
+/** How much something counts, 0 to 5; 1 is as much as the others. */
+export const weight = () => z.number().min(0).max(5).default(1)
 /** A reference without which the record has no meaning: it goes when its target goes. */
 export const owned = (to: string) => {
   const schema = id
@@ -48,6 +65,8 @@ export const fiveSteps = () => z.int().min(1).max(5).nullable().default(null)
 export const figure = () => z.number().min(-1e12).max(1e12).nullable().default(null)
 /** A figure that cannot be negative: minutes each, times a year. */
 export const amount = () => z.number().min(0).max(1e12).nullable().default(null)
+/** Not for the client's copy of an export. */
+export const confidential = () => z.boolean().default(false)
 /** Money in minor units (cents) of the engagement's currency. */
 export const money = () => z.int().min(0).max(1e12).nullable().default(null)
 /** A calendar day, `YYYY-MM-DD`. */

@@ -3,17 +3,21 @@ import { activity } from './activity.ts'
 import { addressing } from './addressing.ts'
 import { cause } from './cause.ts'
 import { connection } from './connection.ts'
+import { dependency } from './dependency.ts'
 import { engagement } from './engagement.ts'
-import { type Reference, references } from './fields.ts'
+import { kept, type Reference, references } from './fields.ts'
 import { journey } from './journey.ts'
 import { lane } from './lane.ts'
+import { namedView } from './namedView.ts'
 import { opportunity } from './opportunity.ts'
 import { photo } from './photo.ts'
+import { removal } from './removal.ts'
 import { stage } from './stage.ts'
 import { standard } from './standard.ts'
 import { story } from './story.ts'
 import { term } from './term.ts'
 import { touchpoint } from './touchpoint.ts'
+import { version } from './version.ts'
 
 /** Every record type under its name. Targets of references stand before what refers to them. */
 export const schemas = {
@@ -29,8 +33,12 @@ export const schemas = {
   cause,
   opportunity,
   addressing,
+  dependency,
+  removal,
   photo,
   term,
+  namedView,
+  version,
 } as const
 
 export type RecordType = keyof typeof schemas
@@ -55,6 +63,16 @@ export const referencesOf: Record<RecordType, Record<string, Reference>> = Objec
   }),
 ) as Record<RecordType, Record<string, Reference>>
 
+/** For each record type its fields that hold the hash of bytes. */
+export const bytesOf: Record<RecordType, string[]> = Object.fromEntries(
+  recordTypes.map((type) => [
+    type,
+    Object.entries(schemas[type].shape).flatMap(([field, schema]) =>
+      kept.has(schema as z.core.$ZodType) ? [field] : [],
+    ),
+  ]),
+) as Record<RecordType, string[]>
+
 /** For each record type, who refers to it and by which field. */
 export const referredBy: Record<RecordType, { type: RecordType; field: string; onRemove: Reference['onRemove'] }[]> =
   Object.fromEntries(
@@ -71,4 +89,19 @@ export const referredBy: Record<RecordType, { type: RecordType; field: string; o
 /** Parses a whole record; throws a ZodError that names the field. */
 export function parseRecord<T extends RecordType>(type: T, value: unknown): RecordOf<T> {
   return schemas[type].parse(value) as RecordOf<T>
+}
+
+/** All records of an engagement, by type: what JSON and versions hold. */
+export type RecordLists = { [T in RecordType]: RecordOf<T>[] }
+
+/** The hashes of all bytes that records refer to, each once. */
+export function hashesIn(records: RecordLists): Set<string> {
+  const found = new Set<string>()
+  for (const type of recordTypes)
+    for (const record of records[type] as Record<string, unknown>[])
+      for (const field of bytesOf[type]) {
+        const hash = record[field]
+        if (typeof hash === 'string') found.add(hash)
+      }
+  return found
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, fiveSteps, id, line, oneOf, order, words } from './fields.ts'
+import { confidential, day, fiveSteps, id, line, oneOf, order, words } from './fields.ts'
 
 export const interventions = [
   'process',
@@ -25,5 +25,10 @@ export const opportunity = z.strictObject({
   owner: line(),
   due: day(),
   status: z.enum(opportunityStatuses).default('proposed'),
+  /** What will be different for the customer, and by how much. */
+  effect: words(),
+  /** Why the intervention stands although it does not meet its cause, see `insight/challenge.ts`. */
+  reason: words(),
+  confidential: confidential(),
 })
 export type Opportunity = z.infer<typeof opportunity>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, order, owned } from './fields.ts'
+import { bytesHash, confidential, id, line, order, owned } from './fields.ts'
 
 export const photoTypes = ['image/png', 'image/jpeg', 'image/webp'] as const
 
@@ -8,8 +8,7 @@ export const photo = z.strictObject({
   id,
   touchpoint: owned('touchpoint'),
   order: order(),
-  /** SHA-256 of the bytes, hexadecimal. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: bytesHash(),
   mediaType: z.enum(photoTypes),
   /** Bytes. */
   size: z
@@ -18,5 +17,6 @@ export const photo = z.strictObject({
     .max(10 * 1024 * 1024),
   name: line(),
   caption: line(),
+  confidential: confidential(),
 })
 export type Photo = z.infer<typeof photo>

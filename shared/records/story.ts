@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, order, owned, words } from './fields.ts'
+import { confidential, id, line, order, owned, words } from './fields.ts'
 
 export const consents = ['unknown', 'given', 'anonymous', 'refused'] as const
 
@@ -12,5 +12,6 @@ export const story = z.strictObject({
   teller: line(),
   /** Whether the teller agreed that it is passed on: with the name, without it, or not. */
   consent: z.enum(consents).default('unknown'),
+  confidential: confidential(),
 })
 export type Story = z.infer<typeof story>

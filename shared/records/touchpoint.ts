@@ -30,5 +30,9 @@ export const touchpoint = z.strictObject({
   tastes: words(),
   /** How the team knows what it says of the current. */
   claim: oneOf(claims),
+  /** The journey into which this touchpoint leads. */
+  leadsTo: optional('journey'),
+  /** For the team only; never in the client's copy of an export. */
+  note: words(),
 })
 export type Touchpoint = z.infer<typeof touchpoint>

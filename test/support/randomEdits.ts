@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Change, create, type Intent, remove, update } from '../../shared/edits/edit.ts'
 import { addTouchpoints, duplicateTouchpoint, moveTouchpoints } from '../../shared/edits/touchpoints.ts'
 import { prose } from '../../shared/records/fields.ts'
-import { type RecordType, recordTypes, referencesOf, schemas } from '../../shared/records/index.ts'
+import { bytesOf, type RecordType, recordTypes, referencesOf, schemas } from '../../shared/records/index.ts'
 import type { View } from '../../shared/records/set.ts'
 import type { Chance } from './random.ts'
 
@@ -79,7 +79,12 @@ function randomValue(
     if (reference.onRemove === 'clear' && rng.likely(0.3)) return null
     return rng.likely(0.05) ? 'nowhere' : anyId(view, reference.to as RecordType, rng)
   }
-  if (field === 'hash') return rng.pick(hashes)
+  if (bytesOf[type].includes(field)) {
+    if (schema.safeParse(null).success && (rng.likely(0.5) || !hashes.length)) return null
+    return rng.pick(hashes)
+  }
+  if (field === 'at') return '2026-11-23T10:00:00.000Z'
+  if (field === 'colour') return rng.pick(['', '#a1b2c3'])
   if (field === 'order') return `a${rng.pick(['0', '1', '2', '0V', '1V', '2k'])}`
   let inner = schema as unknown as Inner
   let nullable = false

@@ -58,7 +58,11 @@ export function readRow(cells: Cells, minor: number) {
       },
     ),
     story: only(cells, 'story', ['teller'], { text: prose('story'), teller: line('teller') }),
-    cause: only(cells, 'cause', ['causeCategory'], { text: prose('cause'), category: words.category(cells) }),
+    cause: only(cells, 'cause', ['causeCategory'], {
+      text: prose('cause'),
+      agreed: true,
+      category: words.category(cells),
+    }),
     opportunity: only(cells, 'opportunity', ['intervention', 'impact', 'effort', 'planOwner', 'due'], {
       title: prose('opportunity'),
       intervention: words.intervention(cells),

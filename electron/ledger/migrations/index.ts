@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { up as first } from './0001-first.ts'
+import { up as second } from './0002-journeys-plan-versions.ts'
 
 export type Migration = { number: number; up(db: Database): void }
 
@@ -7,7 +8,10 @@ export type Migration = { number: number; up(db: Database): void }
  * Append only: a migration that has shipped never changes. `user_version` is the number of the last one done. One that
  * renames a field renames it in `edits.changes` too: undo and the check of a file read them.
  */
-export const migrations: readonly Migration[] = [{ number: 1, up: first }]
+export const migrations: readonly Migration[] = [
+  { number: 1, up: first },
+  { number: 2, up: second },
+]
 
 export const newest = migrations.at(-1)!.number
 

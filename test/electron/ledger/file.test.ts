@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createLedger, openLedger } from '../../../electron/ledger/file.ts'
+import { newest } from '../../../electron/ledger/migrations/index.ts'
 import { columnsOf } from '../../../electron/ledger/store/rows.ts'
 import { toEdit } from '../../../shared/edits/edit.ts'
 import { blank } from '../../../shared/edits/engagement.ts'
@@ -38,7 +39,7 @@ test('keeps a file’s settings and leaves nothing beside it when it is closed',
   await make()
   const db = new Sqlite(path)
   expect(db.pragma('application_id', { simple: true })).toBe(0x5463684c)
-  expect(db.pragma('user_version', { simple: true })).toBe(1)
+  expect(db.pragma('user_version', { simple: true })).toBe(newest)
   expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
   db.close()
   expect(readdirSync(folder)).toEqual(['client.touchline'])
