@@ -5,6 +5,7 @@ import { useRecord } from '../client/hooks.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { CardFace, cardName } from './CardFace.tsx'
 import { useCounts } from './facts.ts'
+import { LeadsSign } from './LeadsSign.tsx'
 import type { CardNode } from './nodes.ts'
 import { isSelected } from './selection.ts'
 import { useMap } from './state.ts'
@@ -42,6 +43,7 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
       aria-label={cardName(touchpoint, counts, selected)}
     >
       <CardFace touchpoint={touchpoint} renaming={renaming} />
+      {touchpoint.leadsTo && <LeadsSign id={id} into={touchpoint.leadsTo} />}
       <span className="map-port" data-port={id} />
     </article>
   )

@@ -32,21 +32,23 @@ type ButtonProps = {
   label: string
   icon: ReactNode
   showLabel?: boolean
+  /** What is shown instead of the whole label. */
+  shown?: string
   isDisabled?: boolean
   items: readonly MenuEntry[]
 }
 
 /** A button that opens a menu. */
-export function MenuButton({ label, icon, showLabel, isDisabled, items }: ButtonProps) {
+export function MenuButton({ label, icon, showLabel, shown, isDisabled, items }: ButtonProps) {
   return (
     <MenuTrigger>
       <Button
-        className={showLabel ? 'tl-icon-button tl-icon-button-labelled' : 'tl-icon-button'}
+        className={showLabel || shown ? 'tl-icon-button tl-icon-button-labelled' : 'tl-icon-button'}
         aria-label={label}
         isDisabled={isDisabled}
       >
         {icon}
-        {showLabel && label}
+        {shown ? <span className="tl-menu-shown">{shown}</span> : showLabel && label}
       </Button>
       <MenuPopover label={label} items={items} />
     </MenuTrigger>

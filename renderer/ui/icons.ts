@@ -3,6 +3,7 @@ export {
   ArrowDown,
   ArrowRight,
   ArrowUp,
+  ArrowUpRight,
   BookOpen,
   Camera,
   Check,
@@ -36,5 +37,6 @@ export {
   TriangleAlert,
   Undo2,
   Unlink,
+  UserRound,
   X,
 } from 'lucide-react'

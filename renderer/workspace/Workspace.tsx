@@ -2,12 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Hit } from '../../shared/search.ts'
 import { t } from '../../shared/text/index.ts'
-import { useAll, useClientState } from '../client/hooks.ts'
+import { useAll, useClient, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
 import { useExport } from '../exporting/useExport.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
+import { JourneyBar } from '../journeys/JourneyBar.tsx'
+import { NoJourney } from '../journeys/NoJourney.tsx'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { SearchDialog } from '../search/SearchDialog.tsx'
@@ -19,7 +21,8 @@ import './workspace.css'
 
 /** Everything of one open engagement. */
 export function Workspace() {
-  const { view, journey, show, openJourney, select, reset } = useWorkspace()
+  const client = useClient()
+  const { view, journey, wanted, show, openJourney, reset } = useWorkspace()
   const readOnly = useClientState((state) => state.readOnly)
   const journeys = useAll('journey')
   const [dialog, setDialog] = useState<'search' | 'details' | null>(null)
@@ -29,17 +32,21 @@ export function Workspace() {
 
   useEffect(() => reset, [reset])
   useEffect(() => {
+    // A touchpoint of another journey is wanted: its journey comes first, then the view that shows it takes it.
+    const home = wanted && client.view.get('touchpoint', wanted)?.journey
+    if (home && home !== journey) useWorkspace.setState({ journey: home })
+    else if (wanted && !home) useWorkspace.setState({ wanted: null })
+  }, [client, wanted, journey])
+  useEffect(() => {
     if (!journeys.some((one) => one.id === journey)) openJourney(journeys[0]?.id ?? null)
   }, [journeys, journey, openJourney])
 
   const find = useCallback(
     (hit: Hit) => {
       if (hit.touchpoint === null) return show(hit.type === 'term' ? 'glossary' : 'plan')
-      show('map')
-      select([hit.touchpoint])
       focusTouchpoint(hit.touchpoint)
     },
-    [show, select],
+    [show],
   )
   const search = useCallback(() => setDialog('search'), [])
   const exportPlan = useCallback(() => void write('docx'), [write])
@@ -54,7 +61,10 @@ export function Workspace() {
       {view === 'map' && (
         <Group orientation="horizontal" className="workspace-map">
           <Panel minSize={400}>
-            <main className="workspace-main">{journey && <MapView key={journey} />}</main>
+            <main className="workspace-main">
+              <JourneyBar />
+              {journey ? <MapView key={journey} /> : <NoJourney />}
+            </main>
           </Panel>
           <Separator className="workspace-separator" />
           <Panel defaultSize={372} minSize={320} maxSize={560}>

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 export const views = ['map', 'plan', 'glossary'] as const
-export type ViewName = (typeof views)[number]
+export type ViewName = (typeof views)[number] | 'outline'
 
 /** What this screen looks at; never part of the engagement. */
 export type Workspace = {
@@ -12,20 +12,29 @@ export type Workspace = {
   selected: readonly string[]
   /** The touchpoint whose title is being typed on the map. */
   renaming: string | null
+  /** The touchpoint that the keyboard is to be put on; taken by the view that shows its journey. */
+  wanted: string | null
   show(view: ViewName): void
   openJourney(journey: string | null): void
   select(ids: readonly string[]): void
   rename(id: string | null): void
+  /** Selects a touchpoint of any journey and puts the keyboard on it, on the map or, where that is open, in the outline. */
+  goTo(touchpoint: string): void
   reset(): void
 }
 
-const start = { view: 'map' as ViewName, journey: null, selected: [], renaming: null }
+/** Views that show the touchpoints of one journey, with the inspector beside them. */
+export const showsJourney = (view: ViewName): boolean => view === 'map' || view === 'outline'
+
+const start = { view: 'map' as ViewName, journey: null, selected: [], renaming: null, wanted: null }
 
 export const useWorkspace = create<Workspace>()((set) => ({
   ...start,
   show: (view) => set({ view }),
-  openJourney: (journey) => set({ journey, selected: [], renaming: null }),
+  openJourney: (journey) => set({ journey, selected: [], renaming: null, wanted: null }),
   select: (selected) => set({ selected }),
   rename: (renaming) => set({ renaming }),
+  goTo: (id) =>
+    set(({ view }) => ({ view: view === 'outline' ? view : 'map', selected: [id], renaming: null, wanted: id })),
   reset: () => set(start),
 }))

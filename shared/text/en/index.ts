@@ -10,6 +10,7 @@ import { importing } from './importing.ts'
 import { imports } from './imports.ts'
 import { insight } from './insight.ts'
 import { inspector } from './inspector.ts'
+import { journeys } from './journeys.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { plan } from './plan.ts'
@@ -32,6 +33,7 @@ export const en = {
   imports,
   insight,
   inspector,
+  journeys,
   ledger,
   map,
   plan,

@@ -157,6 +157,7 @@ export const map = {
     remove: 'Remove',
     connect: 'Connect to another card',
     connectHere: 'Connect to this card',
+    follow: 'Go into the journey that it leads to',
     connections: 'Select an arrow of the card, then the next',
     removeConnection: 'Remove the arrow',
     next: 'The arrow leads to what is next',
