@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import type { Hit } from '../../shared/search.ts'
 import { t } from '../../shared/text/index.ts'
 import { useAll, useClient, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
@@ -10,9 +9,9 @@ import { ImportDialog } from '../importing/ImportDialog.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { JourneyBar } from '../journeys/JourneyBar.tsx'
 import { NoJourney } from '../journeys/NoJourney.tsx'
-import { focusTouchpoint, MapView } from '../map/MapView.tsx'
+import { MapView } from '../map/MapView.tsx'
+import { Palette } from '../palette/Palette.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
-import { SearchDialog } from '../search/SearchDialog.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { useWorkspace } from './state.ts'
@@ -22,7 +21,7 @@ import './workspace.css'
 /** Everything of one open engagement. */
 export function Workspace() {
   const client = useClient()
-  const { view, journey, wanted, show, openJourney, reset } = useWorkspace()
+  const { view, journey, wanted, openJourney, reset } = useWorkspace()
   const readOnly = useClientState((state) => state.readOnly)
   const journeys = useAll('journey')
   const [dialog, setDialog] = useState<'search' | 'details' | null>(null)
@@ -41,13 +40,6 @@ export function Workspace() {
     if (!journeys.some((one) => one.id === journey)) openJourney(journeys[0]?.id ?? null)
   }, [journeys, journey, openJourney])
 
-  const find = useCallback(
-    (hit: Hit) => {
-      if (hit.touchpoint === null) return show(hit.type === 'term' ? 'glossary' : 'plan')
-      focusTouchpoint(hit.touchpoint)
-    },
-    [show],
-  )
   const search = useCallback(() => setDialog('search'), [])
   const exportPlan = useCallback(() => void write('docx'), [write])
   const importFile = useCallback(() => picker.current?.pick(), [])
@@ -76,7 +68,14 @@ export function Workspace() {
       )}
       {view === 'plan' && <PlanView />}
       {view === 'glossary' && <Glossary />}
-      {dialog === 'search' && <SearchDialog onClose={close} onFind={find} />}
+      {dialog === 'search' && (
+        <Palette
+          onClose={close}
+          onDetails={() => setDialog('details')}
+          onImport={importFile}
+          onExport={(format) => void write(format)}
+        />
+      )}
       {dialog === 'details' && <EngagementDialog onClose={close} />}
       <FileInput ref={picker} accept=".csv,.tsv,.txt,.json" label={t('shell.import')} onPick={setImporting} />
       {importing && <ImportDialog picked={importing} onClose={closeImport} />}

@@ -13,6 +13,7 @@ import { inspector } from './inspector.ts'
 import { journeys } from './journeys.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
+import { palette } from './palette.ts'
 import { plan } from './plan.ts'
 import { records } from './records.ts'
 import { shell } from './shell.ts'
@@ -36,6 +37,7 @@ export const en = {
   journeys,
   ledger,
   map,
+  palette,
   plan,
   shell,
   ui,
