@@ -17,7 +17,14 @@ export type Actions = { onDetails(): void; onImport(): void; onExport(format: (t
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)
 type Area = 'map' | 'view' | 'journey' | 'file' | 'export' | 'look'
 const entry = (area: Area, id: string, text: string, run: () => void, chord = ''): CommandEntry => ({
-  ...{ id: `command ${area} ${id}`, group: 'command', text, detail: t(`palette.area.${area}`), run },
+  ...{
+    id: `command ${area} ${id}`,
+    group: 'command',
+    text,
+    detail: t(`palette.area.${area}`),
+    more: t(`palette.area.${area}`),
+    run,
+  },
   keys: chord ? keysOf(chord, isMac()) : [],
 })
 

@@ -13,10 +13,12 @@ export function recordEntries(view: View): RecordEntry[] {
   })
   const several = view.all('journey').length > 1
   const title = (id: string) => view.get('touchpoint', id)?.title ?? ''
-  const journeys = view.all('journey').map((one) => make('journey', one.id, null, one.name, one.customer, one.purpose))
+  const journeys = view
+    .all('journey')
+    .map((one) => make('journey', one.id, null, one.name, one.customer, `${one.customer} ${one.purpose}`))
   const touchpoints = allInOrder(view).map((one) => {
     const place = [several && view.get('journey', one.journey)?.name, view.get('stage', one.stage ?? '')?.name]
-    const more = [one.owner, one.place, one.current, one.ideal].join(' ')
+    const more = [...place, one.owner, one.place, one.current, one.ideal].filter(Boolean).join(' ')
     return make('touchpoint', one.id, one.id, one.title, place.filter(Boolean).join(' · '), more)
   })
   const written = (['story', 'standard', 'activity', 'cause'] as const).flatMap((type) =>
@@ -24,8 +26,8 @@ export function recordEntries(view: View): RecordEntry[] {
   )
   const opportunities = view.all('opportunity').map((one) => {
     const at = view.of('addressing', 'opportunity', one.id)[0]?.touchpoint ?? null
-    return make('opportunity', one.id, at, one.title, one.owner, at ? title(at) : '')
+    return make('opportunity', one.id, at, one.title, one.owner, one.owner)
   })
-  const terms = view.all('term').map((one) => make('term', one.id, null, one.word, one.meaning))
+  const terms = view.all('term').map((one) => make('term', one.id, null, one.word, one.meaning, one.meaning))
   return [...journeys, ...touchpoints, ...written, ...opportunities, ...terms].filter(({ text }) => text.trim() !== '')
 }

@@ -13,7 +13,7 @@ export const groups = [
 ] as const
 export type Group = (typeof groups)[number]
 
-/** Something that can be found by words: `text` is what is shown large, `detail` beside it, `more` is found only. */
+/** Something that can be found by words: by `text`, shown large, and by `more`; `detail` stands beside and is only read. */
 export type Entry = { id: string; group: Group; text: string; detail: string; more?: string }
 export type Found<E extends Entry> = { group: Group; entries: E[] }
 
@@ -26,23 +26,23 @@ export const prepare = <E extends Entry>(entries: readonly E[]): Prepared<E> =>
   entries.map((entry, place) => ({
     entry,
     text: fold(entry.text),
-    rest: fold(`${entry.detail} ${entry.more ?? ''}`),
+    rest: fold(entry.more ?? ''),
     place,
   }))
 
 /**
  * What holds every word of `query`, best first, in groups; a group stands where its best entry does. An entry counts by
- * the worst of its words: 5 its text is the query; 4 the text begins with it; 3 a word of the text begins with it; 2 it
- * is within the text; 1 it is in what stands beside; and 2 too for an abbreviation: `rec` or `mot` by the beginnings of
- * words in a row, in texts of up to 60 letters. Equals keep the order in which they were given, so that the same query
- * always finds the same first. At most `limit` in all. An empty query finds nothing.
+ * the worst of its words: 5 its text is the query; 4 the text begins with it (where the text is a name, not a sentence);
+ * 3 a word of the text begins with it; 2 it is within the text; 1 it is in `more`; and 2 too for an abbreviation: `mot` by
+ * the beginnings of words in a row, in texts of up to 60 letters. Equals keep the order in which they were given, so that
+ * the same query always finds the same first. At most `limit` in all. An empty query finds nothing.
  */
 export function find<E extends Entry>(prepared: Prepared<E>, query: string, limit = 50): Found<E>[] {
   const whole = fold(query).trim().replace(/\s+/g, ' ')
   if (!whole) return []
   const wanted = whole.split(' ')
   const hits = prepared
-    .map((one) => ({ ...one, score: score(one, whole, wanted) }))
+    .map((one) => ({ ...one, score: Math.min(score(one, whole, wanted), sentences.has(one.entry.group) ? 3 : 5) }))
     .filter((one) => one.score > 0)
     .sort((a, b) => b.score - a.score || rank(a.entry.group) - rank(b.entry.group) || a.place - b.place)
     .slice(0, limit)
@@ -55,6 +55,8 @@ export function find<E extends Entry>(prepared: Prepared<E>, query: string, limi
   return found
 }
 
+/** What is written in sentences: how one begins says nothing of what it is about. */
+const sentences = new Set<Group>(['story', 'standard', 'activity', 'cause'])
 const rank = (group: Group) => groups.indexOf(group)
 
 function score({ text, rest }: { text: string; rest: string }, whole: string, wanted: readonly string[]): number {
