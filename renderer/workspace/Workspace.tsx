@@ -1,20 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
 import { t } from '../../shared/text/index.ts'
 import { useAll, useClient, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
 import { useExport } from '../exporting/useExport.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
-import { Inspector } from '../inspector/Inspector.tsx'
-import { JourneyBar } from '../journeys/JourneyBar.tsx'
 import { NoJourney } from '../journeys/NoJourney.tsx'
 import { MapView } from '../map/MapView.tsx'
+import { OutlineView } from '../outline/OutlineView.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
+import { JourneyPane } from './JourneyPane.tsx'
 import { useShortcuts } from './shortcuts.ts'
-import { useWorkspace } from './state.ts'
+import { showsJourney, useWorkspace } from './state.ts'
 import { TitleBar } from './TitleBar.tsx'
 import './workspace.css'
 
@@ -50,21 +49,12 @@ export function Workspace() {
   return (
     <div className="workspace" data-read-only={readOnly}>
       <TitleBar onSearch={search} onDetails={() => setDialog('details')} onImport={importFile} />
-      {view === 'map' && (
-        <Group orientation="horizontal" className="workspace-map">
-          <Panel minSize={400}>
-            <main className="workspace-main">
-              <JourneyBar />
-              {journey ? <MapView key={journey} /> : <NoJourney />}
-            </main>
-          </Panel>
-          <Separator className="workspace-separator" />
-          <Panel defaultSize={372} minSize={320} maxSize={560}>
-            <aside className="workspace-inspector" aria-label={t('shell.inspector')}>
-              <Inspector />
-            </aside>
-          </Panel>
-        </Group>
+      {showsJourney(view) && (
+        <JourneyPane>
+          {!journey && <NoJourney />}
+          {journey && view === 'map' && <MapView key={journey} />}
+          {journey && view === 'outline' && <OutlineView key={journey} journey={journey} />}
+        </JourneyPane>
       )}
       {view === 'plan' && <PlanView />}
       {view === 'glossary' && <Glossary />}

@@ -13,6 +13,7 @@ import { inspector } from './inspector.ts'
 import { journeys } from './journeys.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
+import { outline } from './outline.ts'
 import { palette } from './palette.ts'
 import { plan } from './plan.ts'
 import { records } from './records.ts'
@@ -37,6 +38,7 @@ export const en = {
   journeys,
   ledger,
   map,
+  outline,
   palette,
   plan,
   shell,
