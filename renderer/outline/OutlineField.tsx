@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useEffect, useRef } from 'react'
+import { linesOf } from '../../shared/paste/lines.ts'
 import { registerDraft } from '../client/drafts.ts'
-import { linesOf } from '../map/paste.ts'
 import { oneLine } from '../map/RenameField.tsx'
 
 type Props = {

@@ -11,6 +11,7 @@ import { useWorkspace } from '../workspace/state.ts'
 import { cellOf, type Tools, take } from './actions.ts'
 import { keyDown, tabStop } from './keys.ts'
 import { OutlineField } from './OutlineField.tsx'
+import { paste } from './paste.ts'
 import { StagePart } from './StagePart.tsx'
 import { emptyOutline, goToRow, type Row, useOutline } from './state.ts'
 import { TrayPart } from './TrayPart.tsx'
@@ -61,6 +62,7 @@ export function OutlineView({ journey }: { journey: string }) {
       className="outline"
       aria-label={t('outline.name')}
       onKeyDown={(event) => keyDown(tools, event, () => latest.current)}
+      onPaste={(event) => paste(tools, event)}
     >
       <h2 className="sr">{journeyName(name)}</h2>
       {!readOnly && (

@@ -23,7 +23,7 @@ export type Tools = { client: Client; layout: MapLayout }
 export const addBeside = ({ layout }: Tools, row: Row, offset: 0 | 1): void =>
   useOutline.setState({ typing: beside(layout, row, offset) })
 
-function beside(layout: MapLayout, row: Row, offset: 0 | 1): Typing {
+export function beside(layout: MapLayout, row: Row, offset: 0 | 1): Typing {
   const inTray = { kind: 'touchpoint', stage: null, lane: null } as const
   if (row.kind === 'tray') return { ...inTray, index: layout.tray.length }
   if (row.kind === 'stage') {

@@ -9,6 +9,7 @@ import { NoJourney } from '../journeys/NoJourney.tsx'
 import { MapView } from '../map/MapView.tsx'
 import { OutlineView } from '../outline/OutlineView.tsx'
 import { Palette } from '../palette/Palette.tsx'
+import { PasteDialog } from '../pasting/PasteDialog.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { JourneyPane } from './JourneyPane.tsx'
@@ -66,6 +67,7 @@ export function Workspace() {
           onExport={(format) => void write(format)}
         />
       )}
+      <PasteDialog />
       {dialog === 'details' && <EngagementDialog onClose={close} />}
       <FileInput ref={picker} accept=".csv,.tsv,.txt,.json" label={t('shell.import')} onPick={setImporting} />
       {importing && <ImportDialog picked={importing} onClose={closeImport} />}

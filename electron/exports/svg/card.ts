@@ -42,9 +42,14 @@ export function drawCard(view: View, one: Touchpoint, { x, y, width, height }: R
     )
     parts.push(ratingSign(left + 33, foot, one.idealRating, false))
   }
+  if (one.leadsTo) parts.push(leadsSign(x + width, y + 16))
   parts.push(drawCounts(view, one.id, x + width - card.insetRight, foot + 14))
   return `<g><title>${label(one)}</title>${parts.join('')}</g>`
 }
+
+/** At the right edge: here the customer leaves this map for another. */
+const leadsSign = (x: number, y: number): string =>
+  `<circle cx="${n(x)}" cy="${n(y)}" r="10" fill="${colours.card}" stroke="${colours.edge}" stroke-width="1.5"/><path d="M${n(x - 3.5)} ${n(y + 3.5)}l7 -7m-6 0h6v6" fill="none" stroke="${colours.ink}" stroke-width="1.6"/>`
 
 /** From the right edge to the left, so that however many there are they never run over it. */
 function drawCounts(view: View, id: string, right: number, baseline: number): string {

@@ -1,4 +1,5 @@
 import { emotion } from '../../../shared/insight/emotion.ts'
+import { journeysWithContent } from '../../../shared/insight/route.ts'
 import { layoutOf, type MapLayout } from '../../../shared/map/layout.ts'
 import { columnWidth } from '../../../shared/map/measures.ts'
 import { routesOf } from '../../../shared/map/route.ts'
@@ -27,8 +28,14 @@ export function renderSvg({ view }: Source): Uint8Array {
 /** One journey's map. */
 export const drawMap = (view: View, journey: string): Drawing => whole([drawJourney(view, journey)])
 
-/** All journeys below each other, as one drawing without scripts or anything from elsewhere. */
-export const drawMaps = (view: View): Drawing => whole(view.all('journey').map((one) => drawJourney(view, one.id)))
+/**
+ * All journeys with content below each other, as one drawing without scripts or anything from elsewhere; of an empty
+ * engagement the first journey's name.
+ */
+export function drawMaps(view: View): Drawing {
+  const shown = journeysWithContent(view)
+  return whole((shown.length ? shown : view.all('journey').slice(0, 1)).map((one) => drawJourney(view, one.id)))
+}
 
 function whole(parts: Part[]): Drawing {
   const width = Math.max(320, ...parts.map((part) => part.width)) + 2 * margin
@@ -44,13 +51,16 @@ function whole(parts: Part[]): Drawing {
 
 function drawJourney(view: View, journey: string): Part {
   const layout = layoutOf(view, journey)
-  const name = [view.all('engagement')[0]?.name, view.get('journey', journey)?.name].filter(Boolean).join(' · ')
+  const own = view.get('journey', journey)
+  const name = [view.all('engagement')[0]?.name, own?.name].filter(Boolean).join(' · ')
+  const [customer = ''] = linesOfTitle(own?.customer ?? '', 620, 13.5, 1)
   const top = title + stageHead + curve
   const tray = drawTray(view, layout, top + layout.height + 12)
   const width = Math.max(lanes + layout.width, tray.width)
   const connections = view.all('connection')
   const body = [
-    text(0, 26, name, { size: 19, weight: 600 }),
+    text(0, customer ? 20 : 26, name, { size: 19, weight: 600 }),
+    customer && text(0, 42, customer, { fill: colours.ink2 }),
     drawGrid(layout, top, width),
     drawStages(layout),
     drawCurve(view, layout, journey),

@@ -15,6 +15,7 @@ import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { outline } from './outline.ts'
 import { palette } from './palette.ts'
+import { paste } from './paste.ts'
 import { plan } from './plan.ts'
 import { records } from './records.ts'
 import { shell } from './shell.ts'
@@ -40,6 +41,7 @@ export const en = {
   map,
   outline,
   palette,
+  paste,
   plan,
   shell,
   ui,

@@ -22,6 +22,7 @@ export const plan = {
     opportunities: 'Opportunities',
   },
   lacks: 'What the analysis still lacks:',
+  leadsInto: 'Leads into the journey',
   map: 'The map: {{name}}',
   truths: 'Moments of truth',
   truthsWhat: 'Touchpoints at which customers decide what they think of the organisation. Ratings go from −2 to +2.',
