@@ -5,7 +5,7 @@ import { useRecord } from '../client/hooks.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { CardFace, cardName } from './CardFace.tsx'
 import { useCounts } from './facts.ts'
-import { LeadsSign } from './LeadsSign.tsx'
+import { LeadsSign, leadsElement } from './LeadsSign.tsx'
 import type { CardNode } from './nodes.ts'
 import { isSelected } from './selection.ts'
 import { useMap } from './state.ts'
@@ -40,6 +40,7 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
       id={cardElement(id)}
       data-touchpoint={id}
       className={classes.filter(Boolean).join(' ')}
+      aria-describedby={touchpoint.leadsTo ? leadsElement(id) : undefined}
       aria-label={cardName(touchpoint, counts, selected)}
     >
       <CardFace touchpoint={touchpoint} renaming={renaming} />

@@ -132,6 +132,13 @@ export const map = {
     change: 'Change what is selected',
     connect: 'Connect',
     look: 'Look',
+    everywhere: 'Everywhere',
+  },
+  everywhere: {
+    palette: 'Commands and search',
+    nextJourney: 'Next journey',
+    previousJourney: 'Previous journey',
+    undo: 'Undo',
   },
   typing: {
     enter: 'While typing: add, and go on below',

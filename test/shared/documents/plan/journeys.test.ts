@@ -55,6 +55,6 @@ test('draws all journeys with content on one map, each with its kind of customer
     expect(svg).toContain(name)
     expect(customer).not.toBe('')
   }
-  const [{ customer }] = records.all('journey') as [{ customer: string }]
+  const { customer } = records.all('journey')[0]!
   expect(svg.split(customer.slice(0, 20)).length).toBe(3)
 })
