@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import {
   Autocomplete,
   Header,
@@ -43,6 +43,11 @@ export function Palette({ onClose, ...actions }: Props) {
     // The dialog gives the keyboard back first; then what was chosen may take it.
     requestAnimationFrame(() => requestAnimationFrame(() => ('run' in item ? item.run() : show(item))))
   }
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    onClose()
+  }
   const show = ({ group, record, touchpoint }: RecordEntry) => {
     const { goTo, show: open } = useWorkspace.getState()
     if (touchpoint) goTo(touchpoint)
@@ -53,34 +58,37 @@ export function Palette({ onClose, ...actions }: Props) {
     <ModalOverlay className="tl-backdrop" isDismissable isOpen onOpenChange={(open) => !open && onClose()}>
       <Modal className="tl-modal palette">
         <Panel className="palette-panel" aria-label={t('palette.name')}>
-          <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField aria-label={t('palette.hint')} autoFocus>
-              <Input
-                className="palette-input"
-                role="combobox"
-                aria-expanded
-                aria-haspopup="listbox"
-                placeholder={t('palette.hint')}
-              />
-            </SearchField>
-            <ListBox
-              aria-label={t('palette.name')}
-              className="palette-list"
-              selectionMode="none"
-              items={found}
-              onAction={(key) => choose(String(key))}
-              renderEmptyState={() => <p className="palette-none">{t('shell.noMatch', { query })}</p>}
-            >
-              {({ group, entries }) => (
-                <ListBoxSection id={group} key={group}>
-                  <Header className="palette-group">{t(`palette.group.${group}`)}</Header>
-                  {entries.map((item) => (
-                    <Row key={item.id} item={item} />
-                  ))}
-                </ListBoxSection>
-              )}
-            </ListBox>
-          </Autocomplete>
+          {/* A search field would take the first Escape to empty itself: here it lets go at once. */}
+          <div className="palette-keyboard" onKeyDownCapture={closeOnEscape}>
+            <Autocomplete inputValue={query} onInputChange={setQuery}>
+              <SearchField aria-label={t('palette.hint')} autoFocus>
+                <Input
+                  className="palette-input"
+                  role="combobox"
+                  aria-expanded
+                  aria-haspopup="listbox"
+                  placeholder={t('palette.hint')}
+                />
+              </SearchField>
+              <ListBox
+                aria-label={t('palette.name')}
+                className="palette-list"
+                selectionMode="none"
+                items={found}
+                onAction={(key) => choose(String(key))}
+                renderEmptyState={() => <p className="palette-none">{t('shell.noMatch', { query })}</p>}
+              >
+                {({ group, entries }) => (
+                  <ListBoxSection id={group} key={group}>
+                    <Header className="palette-group">{t(`palette.group.${group}`)}</Header>
+                    {entries.map((item) => (
+                      <Row key={item.id} item={item} />
+                    ))}
+                  </ListBoxSection>
+                )}
+              </ListBox>
+            </Autocomplete>
+          </div>
           <p role="status" className="sr">
             {query.trim() && t('palette.found', { count })}
           </p>

@@ -44,7 +44,6 @@ test('is usable 320 pixels wide, as at a zoom of 400%, without scrolling sideway
   await page.keyboard.type('call')
   expect(await sideways(page), 'palette').toEqual([])
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
   for (const view of ['Plan', 'Glossary']) {
     await page.getByRole('button', { name: view, exact: true }).click()
     expect(await sideways(page), view).toEqual([])
