@@ -20,6 +20,7 @@ export const codes = [
   'photo.notPicture',
   'photo.tooLarge',
   'photo.missing',
+  'version.unreadable',
   'export.failed',
   'request.invalid',
   'request.closed',

@@ -39,3 +39,7 @@ export function costFormula(
   const known = (value: number | null, format: (value: number) => string) => (value === null ? '?' : format(value))
   return `${known(minutesEach, figure)} min × ${known(timesPerYear, figure)} × ${known(hourlyCost, (one) => money(one, currency))} an hour`
 }
+
+const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+/** A calendar day (`YYYY-MM-DD`) in words: "12 March 2027". */
+export const day = (date: string): string => longDay.format(new Date(`${date}T00:00:00Z`))

@@ -42,6 +42,7 @@ export type ImportPreview = z.infer<typeof importPreview>
 const nothing = z.strictObject({})
 const file = z.strictObject({ file: id })
 const outcome = z.strictObject({ edit: committed.nullable(), history })
+const recordsByType = z.array(z.tuple([z.enum(recordTypes as [string, ...string[]]), z.array(z.unknown())]))
 const name = z.string().trim().min(1).max(200)
 
 /** What a screen can ask for: input and answer. */
@@ -86,7 +87,7 @@ export const calls = {
       readOnly: z.boolean(),
       seq,
       history,
-      records: z.array(z.tuple([z.enum(recordTypes as [string, ...string[]]), z.array(z.unknown())])).nullable(),
+      records: recordsByType.nullable(),
       edits: z.array(committed).nullable(),
     }),
   },
@@ -96,6 +97,13 @@ export const calls = {
   /** Takes back the actor's last edit (or group) by a new edit with the given id. */
   undo: { input: z.strictObject({ id }), output: outcome },
   redo: { input: z.strictObject({ id }), output: outcome },
+  /** Keeps the open engagement as it is now under a name. */
+  keepVersion: { input: z.strictObject({ name }), output: z.strictObject({ id }) },
+  /** All records as they were when a version was kept. */
+  version: {
+    input: z.strictObject({ id }),
+    output: z.strictObject({ records: recordsByType }),
+  },
   /** Writes an export: where there are native dialogs to the chosen place, else it is ready to download. */
   export: {
     input: z.strictObject({ format: z.enum(exportFormats) }),

@@ -11,6 +11,7 @@ import type { Ledger } from '../ledger/index.ts'
 import { freePath } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
 import type { Session } from './session.ts'
+import { keepVersion, readVersion } from './versions.ts'
 
 type Handlers = {
   [N in CallName]: (session: Session, input: z.output<Calls[N]['input']>) => Promise<Output<N>> | Output<N>
@@ -111,6 +112,15 @@ export const handlers: Handlers = {
     const ledger = current(session)
     const done = await ledger.redo(session.actor, id)
     return { edit: done, history: ledger.history(session.actor) }
+  },
+
+  async keepVersion(session, { name }) {
+    return { id: await keepVersion(current(session), name, session.actor) }
+  },
+
+  version(session, { id }) {
+    const records = readVersion(current(session), id)
+    return { records: recordTypes.map((type) => [type, records[type]]) }
   },
 
   async export(session, { format }) {

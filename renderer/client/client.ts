@@ -5,6 +5,7 @@ import { newId } from '../../shared/id.ts'
 import type { CallName, History, HostEvent, Input, Output } from '../../shared/protocol.ts'
 import type { RecordOf, RecordType } from '../../shared/records/index.ts'
 import type { View } from '../../shared/records/set.ts'
+import type { Version } from '../../shared/records/version.ts'
 import { Calls, isLost } from './calls.ts'
 import { flushDrafts } from './drafts.ts'
 import { Replica } from './replica.ts'
@@ -16,6 +17,8 @@ export type ClientState = {
   name: string
   readOnly: boolean
   connected: boolean
+  /** The version that is looked at in place of the engagement as it is now; then nothing can be changed. */
+  version: Version | null
   /** How many edits the ledger has not confirmed yet. */
   unsaved: number
   history: History
@@ -26,7 +29,14 @@ export const lastOpenKey = 'touchline.file'
 
 type Outgoing = { kind: 'commit'; id: string; edit: Edit } | { kind: 'undo' | 'redo'; id: string }
 
-const nothingOpen = { file: null, name: '', readOnly: false, unsaved: 0, history: { undo: null, redo: null } }
+const nothingOpen = {
+  file: null,
+  version: null,
+  name: '',
+  readOnly: false,
+  unsaved: 0,
+  history: { undo: null, redo: null },
+}
 
 /** The screen's side of the host: one open file, edits on their way, and what is known of both. */
 export class Client {
@@ -77,6 +87,24 @@ export class Client {
   async open(file: string): Promise<void> {
     await this.close()
     const opened = await this.#calls.call('open', { file, since: null })
+    this.#take(file, opened)
+  }
+
+  /** Shows the engagement as it was, read-only, until `leaveVersion`. */
+  async openVersion(version: Version): Promise<void> {
+    flushDrafts()
+    await this.settled()
+    const { records } = await this.#calls.call('version', { id: version.id })
+    this.state.setState({ version, readOnly: true })
+    this.replica.load(records as [RecordType, RecordOf<RecordType>[]][], 0)
+  }
+
+  /** Back to the engagement as it is now. */
+  async leaveVersion(): Promise<void> {
+    const { file } = this.state.getState()
+    if (!file) return
+    const opened = await this.#calls.call('open', { file, since: null })
+    this.state.setState({ version: null })
     this.#take(file, opened)
   }
 
@@ -153,8 +181,9 @@ export class Client {
   }
 
   async #catchUp(): Promise<void> {
-    const { file } = this.state.getState()
-    if (!file) return
+    const { file, version } = this.state.getState()
+    // A version never changes; what was missed meanwhile comes with `leaveVersion`.
+    if (!file || version) return
     try {
       const opened = await this.#calls.call('open', { file, since: this.replica.seq })
       this.#take(file, opened)
@@ -174,6 +203,7 @@ export class Client {
   }
 
   #event(event: HostEvent): void {
+    if (event.event === 'edit' && this.state.getState().version) return
     if (event.event === 'edit') {
       if (this.replica.confirm(event.edit)) this.state.setState({ history: event.history })
       else void this.#catchUp()

@@ -12,6 +12,8 @@ import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { SearchDialog } from '../search/SearchDialog.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
+import { VersionBanner } from '../versions/VersionBanner.tsx'
+import { Versions } from '../versions/Versions.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { useWorkspace } from './state.ts'
 import { TitleBar } from './TitleBar.tsx'
@@ -51,6 +53,7 @@ export function Workspace() {
   return (
     <div className="workspace" data-read-only={readOnly}>
       <TitleBar onSearch={search} onDetails={() => setDialog('details')} onImport={importFile} />
+      <VersionBanner />
       {view === 'map' && (
         <Group orientation="horizontal" className="workspace-map">
           <Panel minSize={400}>
@@ -66,6 +69,7 @@ export function Workspace() {
       )}
       {view === 'plan' && <PlanView />}
       {view === 'glossary' && <Glossary />}
+      {view === 'versions' && <Versions />}
       {dialog === 'search' && <SearchDialog onClose={close} onFind={find} />}
       {dialog === 'details' && <EngagementDialog onClose={close} />}
       <FileInput ref={picker} accept=".csv,.tsv,.txt,.json" label={t('shell.import')} onPick={setImporting} />

@@ -18,6 +18,8 @@ export const errors = {
   photo_notPicture: '{{file}} is not a PNG, JPEG or WebP picture that can be read ({{why}}). Nothing was changed.',
   photo_tooLarge: '{{file}} is too large ({{why}}): at most 10 MiB and 40 megapixels. Nothing was changed.',
   photo_missing: 'The picture is not in this file.',
+  version_unreadable:
+    'This version cannot be read; the engagement as it is now is whole. Compare with another version.',
   export_failed: 'The export failed: {{why}}. No file was left behind.',
   request_invalid: 'This screen sent something that cannot be understood ({{why}}). Nothing was changed.',
   request_closed: 'The engagement is not open any more. Open it again from Home.',

@@ -16,6 +16,7 @@ import { plan } from './plan.ts'
 import { records } from './records.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
+import { versions } from './versions.ts'
 
 /** The English catalogue, a file for each part of the product. */
 export const en = {
@@ -37,4 +38,5 @@ export const en = {
   plan,
   shell,
   ui,
+  versions,
 }
