@@ -108,7 +108,7 @@ function MovedTable({ moved }: { moved: readonly Moved[] }) {
       <table className="versions-table">
         <thead>
           <tr>
-            <th scope="col">{t('records.type.touchpoint')}</th>
+            <th scope="col">{t('versions.touchpoint')}</th>
             <th scope="col">{t('versions.current')}</th>
             <th scope="col">{t('versions.gap')}</th>
           </tr>

@@ -16,6 +16,7 @@ export const versions = {
   looking: 'You are looking at “{{name}}”, kept on {{day}}. Nothing can be changed here.',
   back: 'Back to now',
   nothing: 'Nothing differs between the two.',
+  touchpoint: 'Touchpoint',
   moved: 'Touchpoints that moved',
   ratingFromTo: '{{before}} → {{after}}',
   unrated: 'not rated',
