@@ -34,5 +34,7 @@ export interface Ledger {
    * again: for a check that somebody asked for, not for every opening.
    */
   check(): string[]
+  /** Writes a copy of the whole file to a path where there is none; edits go on meanwhile. Throws `file.cannotWrite`. */
+  backup(path: string): Promise<void>
   close(): Promise<void>
 }

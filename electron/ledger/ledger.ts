@@ -94,6 +94,14 @@ export class FileLedger implements Ledger {
     return faults(this.#store, this.readOnly)
   }
 
+  async backup(path: string): Promise<void> {
+    try {
+      await this.#store.backup(path)
+    } catch (error) {
+      throw fail('file.cannotWrite', { file: path, why: (error as Error).message }, error)
+    }
+  }
+
   async close(): Promise<void> {
     await this.#queue
     this.#store.close()

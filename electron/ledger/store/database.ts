@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { fail } from '../../../shared/errors.ts'
+import { whoHas } from '../holder.ts'
 
 const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 
@@ -25,7 +26,7 @@ export function openDatabase(path: string): Database {
   } catch (error) {
     db.close()
     const why = (error as Error).message
-    if (codeOf(error) === 'SQLITE_BUSY') throw fail('file.locked', { file: path }, error)
+    if (codeOf(error) === 'SQLITE_BUSY') throw fail('file.locked', { file: path, who: whoHas(path) }, error)
     if (/^SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(codeOf(error)))
       throw fail('file.cannotWrite', { file: path, why }, error)
     throw fail('file.damaged', { file: path, why }, error)
@@ -45,7 +46,7 @@ export function refuseLocked(path: string): void {
     db.pragma('locking_mode = EXCLUSIVE')
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
   } catch (error) {
-    if (codeOf(error) === 'SQLITE_BUSY') throw fail('file.locked', { file: path }, error)
+    if (codeOf(error) === 'SQLITE_BUSY') throw fail('file.locked', { file: path, who: whoHas(path) }, error)
   } finally {
     db.close()
   }

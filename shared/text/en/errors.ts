@@ -8,7 +8,7 @@ export const errors = {
   file_damaged: '{{file}} is damaged: {{why}}. It was left as it is; open a backup or an earlier copy.',
   file_newer:
     '{{file}} was written by a newer Touchline (version {{found}}, this one knows {{known}}). It can be read here, not changed; update Touchline to go on working.',
-  file_locked: '{{file}} is open in another Touchline. Close it there first.',
+  file_locked: '{{file}} is open already ({{who}}). Close it there first; nothing was changed.',
   file_readOnly: '{{file}} is open for reading only. Nothing was changed.',
   file_cannotWrite: 'Cannot write {{file}}: {{why}}. What was there before is untouched.',
   import_unreadable: '{{file}} cannot be imported: {{why}}. Nothing was changed.',
