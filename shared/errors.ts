@@ -13,6 +13,8 @@ export const codes = [
   'file.locked',
   'file.readOnly',
   'file.cannotWrite',
+  'file.gone',
+  'file.replaced',
   'import.unreadable',
   'import.tooLarge',
   'import.noTouchpoint',

@@ -53,7 +53,7 @@ export class Backups {
       mkdirSync(this.#folder, { recursive: true })
       await ledger.backup(made)
       // Edits may have been committed while pages were copied: what the copy holds counts, not what was asked for.
-      const held = await readWhole(made)
+      const { seq: held } = await readWhole(made)
       if (held < seq) throw new Error(`the copy ends at edit ${held} of ${seq}`)
       const name = `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z edit ${held}.touchline`
       renameSync(made, join(this.#folder, name))

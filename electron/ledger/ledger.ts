@@ -24,6 +24,7 @@ export class FileLedger implements Ledger {
   readonly #closed: () => void
   readonly #listeners = new Set<(edit: Committed) => void>()
   #seq: number
+  #suspended: Refusal | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor({ store, readOnly, fileName, closed = () => {} }: Options) {
@@ -92,6 +93,10 @@ export class FileLedger implements Ledger {
 
   check(): string[] {
     return faults(this.#store, this.readOnly)
+  }
+
+  suspend(why: Refusal): void {
+    this.#suspended = why
   }
 
   async backup(path: string): Promise<void> {
@@ -172,6 +177,7 @@ export class FileLedger implements Ledger {
   }
 
   #writable(): void {
+    if (this.#suspended) throw this.#suspended
     if (this.readOnly) throw fail('file.readOnly', { file: this.#fileName })
   }
 

@@ -5,8 +5,8 @@ import { examine } from './store/examine.ts'
 import { inspectHeader } from './store/header.ts'
 import { Store } from './store/store.ts'
 
-/** Reads a file to its end without changing it; gives the number of its last edit. Throws where anything is wrong. */
-export async function readWhole(path: string): Promise<number> {
+/** Reads a file to its end without changing it: the number of its last edit, and its bytes. Throws where anything is wrong. */
+export async function readWhole(path: string): Promise<{ seq: number; bytes: Uint8Array }> {
   const version = inspectHeader(path)
   const db = readDatabase(path)
   try {
@@ -15,7 +15,7 @@ export async function readWhole(path: string): Promise<number> {
     // An older version is looked at by SQLite alone: it holds no sums, and lacks columns until it is migrated.
     const found = version === newest ? faults(store, false) : store.brokenPages()
     if (found.length) throw new Error(found[0])
-    return store.lastSeq()
+    return { seq: store.lastSeq(), bytes: new Uint8Array(db.serialize()) }
   } finally {
     db.close()
   }

@@ -19,6 +19,8 @@ export type ClientState = {
   connected: boolean
   /** The version that is looked at in place of the engagement as it is now; then nothing can be changed. */
   version: Version | null
+  /** Why nothing can be kept at the moment; editing is paused, and what was typed waits here. */
+  trouble: { code: string; words: string } | null
   /** How many edits the ledger has not confirmed yet. */
   unsaved: number
   history: History
@@ -29,9 +31,14 @@ export const lastOpenKey = 'touchline.file'
 
 type Outgoing = { kind: 'commit'; id: string; edit: Edit } | { kind: 'undo' | 'redo'; id: string }
 
+/** Refusals that are about the file, not about the edit: the edit is kept and sent again. */
+const waits: ReadonlySet<string> = new Set(['file.cannotWrite', 'file.gone', 'file.replaced'])
+const retryAfter = 2_000
+
 const nothingOpen = {
   file: null,
   version: null,
+  trouble: null,
   name: '',
   readOnly: false,
   unsaved: 0,
@@ -47,6 +54,7 @@ export class Client {
   readonly #menu = new Set<(command: string) => void>()
   #actor = 'unknown'
   #outbox: Outgoing[] = []
+  #retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(wire: Wire) {
     this.#calls = new Calls(wire)
@@ -111,7 +119,8 @@ export class Client {
   async close(): Promise<void> {
     if (!this.state.getState().file) return
     flushDrafts()
-    await this.settled()
+    // What cannot be kept would be waited for for ever.
+    if (!this.state.getState().trouble) await this.settled()
     await this.#calls.call('close', {})
     this.#forget()
   }
@@ -169,10 +178,34 @@ export class Client {
     } catch (error) {
       // What a lost connection left open stays in the outbox; `#catchUp` sends it again under the same id.
       if (isLost(error)) return
+      if (waits.has(asRefusal(error).code)) return this.#pause(asRefusal(error))
       if (kind === 'commit') this.replica.reject(id)
       this.#done(id)
       this.#refuse(error)
     }
+  }
+
+  /** What the ledger could not write waits, in order, and is sent again until it can. */
+  #pause({ code, message }: Refusal): void {
+    if (!this.state.getState().trouble) flushDrafts()
+    this.state.setState({ trouble: { code, words: message }, readOnly: true })
+    if (code !== 'file.cannotWrite') return
+    clearTimeout(this.#retry)
+    this.#retry = setTimeout(() => void this.#resume(), retryAfter)
+  }
+
+  async #resume(): Promise<void> {
+    const [first] = this.#outbox
+    if (!first || !this.state.getState().connected) return
+    this.state.setState({ trouble: null, readOnly: false })
+    await this.#deliver(first)
+    if (this.state.getState().trouble) return
+    for (const outgoing of [...this.#outbox]) void this.#deliver(outgoing)
+  }
+
+  /** Edits that the ledger has not kept: what a saved copy must hold beside the file's content. */
+  get waiting(): Edit[] {
+    return this.#outbox.flatMap((one) => (one.kind === 'commit' ? [one.edit] : []))
   }
 
   #done(id: string, history?: History): void {
@@ -207,6 +240,9 @@ export class Client {
     if (event.event === 'edit') {
       if (this.replica.confirm(event.edit)) this.state.setState({ history: event.history })
       else void this.#catchUp()
+    } else if (event.event === 'trouble') {
+      flushDrafts()
+      this.state.setState({ trouble: { code: event.code, words: event.words }, readOnly: true })
     } else if (event.event === 'menu') {
       for (const listener of this.#menu) listener(event.command)
     } else {

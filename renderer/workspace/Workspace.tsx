@@ -6,6 +6,8 @@ import { useAll, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
 import { useExport } from '../exporting/useExport.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
+import { HealthDialog } from '../health/HealthDialog.tsx'
+import { TroubleBanner } from '../health/TroubleBanner.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
@@ -24,7 +26,7 @@ export function Workspace() {
   const { view, journey, show, openJourney, select, reset } = useWorkspace()
   const readOnly = useClientState((state) => state.readOnly)
   const journeys = useAll('journey')
-  const [dialog, setDialog] = useState<'search' | 'details' | null>(null)
+  const [dialog, setDialog] = useState<'search' | 'details' | 'health' | null>(null)
   const [importing, setImporting] = useState<File | null>(null)
   const picker = useRef<FileInputHandle>(null)
   const { write } = useExport()
@@ -52,8 +54,16 @@ export function Workspace() {
 
   return (
     <div className="workspace" data-read-only={readOnly}>
-      <TitleBar onSearch={search} onDetails={() => setDialog('details')} onImport={importFile} />
-      <VersionBanner />
+      <TitleBar
+        onSearch={search}
+        onDetails={() => setDialog('details')}
+        onHealth={() => setDialog('health')}
+        onImport={importFile}
+      />
+      <div className="workspace-banners">
+        <TroubleBanner />
+        <VersionBanner />
+      </div>
       {view === 'map' && (
         <Group orientation="horizontal" className="workspace-map">
           <Panel minSize={400}>
@@ -71,6 +81,7 @@ export function Workspace() {
       {view === 'glossary' && <Glossary />}
       {view === 'versions' && <Versions />}
       {dialog === 'search' && <SearchDialog onClose={close} onFind={find} />}
+      {dialog === 'health' && <HealthDialog onClose={close} />}
       {dialog === 'details' && <EngagementDialog onClose={close} />}
       <FileInput ref={picker} accept=".csv,.tsv,.txt,.json" label={t('shell.import')} onPick={setImporting} />
       {importing && <ImportDialog picked={importing} onClose={closeImport} />}

@@ -31,6 +31,7 @@ export const edits = {
   unaddress: 'Unlink opportunity',
   import: 'Import {{file}}',
   newEngagement: 'New engagement',
+  copy: 'Save a copy',
   keepVersion: 'Keep version {{name}}',
   /** The lane that a journey gets with its first touchpoint. */
   firstLane: 'Touchpoints',

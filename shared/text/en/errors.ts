@@ -11,6 +11,10 @@ export const errors = {
   file_locked: '{{file}} is open already ({{who}}). Close it there first; nothing was changed.',
   file_readOnly: '{{file}} is open for reading only. Nothing was changed.',
   file_cannotWrite: 'Cannot write {{file}}: {{why}}. What was there before is untouched.',
+  file_gone:
+    '{{file}} is not there any more: it was moved or removed, or its drive was unplugged. Editing has stopped; everything is still here. Save a copy, then go on with that.',
+  file_replaced:
+    'Another file stands in the place of {{file}}, perhaps put there by a sync. It was not touched, and editing has stopped. Save a copy of what is here, then compare the two.',
   import_unreadable: '{{file}} cannot be imported: {{why}}. Nothing was changed.',
   import_tooLarge: '{{file}} is too large to import ({{why}}). Nothing was changed.',
   import_noTouchpoint: '{{file}} has no column named "Touchpoint". Its first line must hold the names of the columns.',

@@ -14,6 +14,7 @@ import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { plan } from './plan.ts'
 import { records } from './records.ts'
+import { safety } from './safety.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 import { versions } from './versions.ts'
@@ -36,6 +37,7 @@ export const en = {
   ledger,
   map,
   plan,
+  safety,
   shell,
   ui,
   versions,
