@@ -10,7 +10,7 @@ import { createLedger, openLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { freePath } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
-import { backupsOf, check, health, restore, saveCopy } from './safety.ts'
+import { backupsOf, check, forgetDeleted, health, restore, saveCopy } from './safety.ts'
 import type { Session } from './session.ts'
 import { keepVersion, readVersion } from './versions.ts'
 
@@ -127,6 +127,7 @@ export const handlers: Handlers = {
 
   health: (session) => health(session, opened(session)),
   check: (session) => check(session, opened(session)),
+  forgetDeleted: (session) => forgetDeleted(session, opened(session)),
   backups: ({ host }, { file }) => ({ backups: backupsOf(host, host.files.path(file)) }),
   restore: async ({ host }, { file, name }) => ({ file: await restore(host, host.files.path(file), name) }),
   saveCopy: (session, { edits }) => saveCopy(session, opened(session), edits),

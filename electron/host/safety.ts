@@ -35,6 +35,17 @@ export function check({ host }: Session, { path, ledger }: Opened): Output<'chec
   return result
 }
 
+/** Everything deleted is gone from the file and from its backups; one fresh backup is made. */
+export async function forgetDeleted(
+  { host, actor }: Session,
+  { path, ledger }: Opened,
+): Promise<Output<'forgetDeleted'>> {
+  await ledger.forget(actor)
+  host.engagements.backups(path).clear()
+  await host.engagements.backUp(path)
+  return {}
+}
+
 export const backupsOf = (host: Host, path: string): BackupEntry[] => host.engagements.backups(path).list().map(entryOf)
 
 /** A new file from a backup, beside the present one. Throws `file.damaged` where the backup itself is. */

@@ -78,6 +78,11 @@ export class Backups {
     return null
   }
 
+  /** Removes all of them: what was deleted must not live on in a copy. */
+  clear(): void {
+    for (const { path } of this.list()) rmSync(path, { force: true })
+  }
+
   #thin(now: Date): void {
     const kept = new Set(thinned(this.list(), now).map(({ name }) => name))
     for (const { name, path } of this.list()) if (!kept.has(name)) rmSync(path, { force: true })

@@ -5,7 +5,7 @@ import type { BackupEntry, Output } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
 import { useClient, useClientState } from '../client/hooks.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { ConfirmDialog, Dialog } from '../ui/Dialog.tsx'
 import { notify } from '../ui/notices.tsx'
 import { BackupList } from './BackupList.tsx'
 import { useSaveCopy } from './useSaveCopy.ts'
@@ -18,6 +18,8 @@ export function HealthDialog({ onClose }: { onClose(): void }) {
   const saveCopy = useSaveCopy()
   const [found, setFound] = useState<Output<'health'> | null>(null)
   const [checking, setChecking] = useState(false)
+  const [forgetting, setForgetting] = useState(false)
+  const readOnly = useClientState((state) => state.readOnly)
   const attempt = useCallback((work: () => Promise<void>) => {
     work().catch((error: unknown) => notify.refusal(asRefusal(error)))
   }, [])
@@ -32,6 +34,25 @@ export function HealthDialog({ onClose }: { onClose(): void }) {
       setChecking(false)
     }
   }
+  const forget = async () => {
+    if (!file) return
+    await client.settled()
+    await client.ask('forgetDeleted', {})
+    onClose()
+    await client.open(file)
+    notify.news(t('safety.forgotten'))
+  }
+  if (forgetting)
+    return (
+      <ConfirmDialog
+        title={t('safety.forget')}
+        words={t('safety.forgetWords')}
+        action={t('safety.forgetDo')}
+        isOpen
+        onClose={() => setForgetting(false)}
+        onConfirm={() => attempt(forget)}
+      />
+    )
   const restore = async ({ name }: BackupEntry) => {
     if (!file) return
     const restored = await client.ask('restore', { file, name })
@@ -65,6 +86,9 @@ export function HealthDialog({ onClose }: { onClose(): void }) {
               {t('safety.checkNow')}
             </Button>
             <Button onPress={() => void saveCopy()}>{t('safety.saveCopy')}</Button>
+            <Button isDisabled={readOnly} onPress={() => setForgetting(true)}>
+              {t('safety.forget')}
+            </Button>
           </div>
           <h3>{t('safety.backups')}</h3>
           <p className="health-faint">{t('safety.backupsHint')}</p>

@@ -22,6 +22,8 @@ export function openDatabase(path: string): Database {
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     db.pragma('secure_delete = ON')
+    // What SQLite sorts or rebuilds never lies in a temporary file.
+    db.pragma('temp_store = MEMORY')
     return db
   } catch (error) {
     db.close()

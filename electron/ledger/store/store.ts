@@ -22,9 +22,7 @@ export class Store {
     this.#db = db
     this.#write = db.transaction((edit: Kept, row: EditRow) => {
       for (const change of edit.changes) this.#change(change)
-      this.#sql(
-        'INSERT INTO edits (seq, id, actor, label, "group", kind, target, at, changes, state, sum) VALUES (@seq, @id, @actor, @label, @group, @kind, @target, @at, @changes, @state, @sum)',
-      ).run(row)
+      this.#insert(row)
       this.#assertSafe()
     })
     const last = db.prepare('SELECT * FROM edits ORDER BY seq DESC LIMIT 1').get() as EditRow | undefined
@@ -92,6 +90,23 @@ export class Store {
     return rows.map((row) => ({ ...row, target: targets(row.target), empty: row.empty === 1 }))
   }
 
+  /** Replaces all edits by `first`, which makes the records as they are, drops bytes that nobody refers to, rewrites the file. */
+  beginAgain(first: Kept, hashes: ReadonlySet<string>): void {
+    const { target: _, changes, ...rest } = first
+    const row = { ...rest, target: '', changes: JSON.stringify(changes), state: this.#last.state, sum: 0 }
+    row.sum = editSum(0, row)
+    this.#db.transaction(() => {
+      this.#sql('DELETE FROM edits').run()
+      this.#insert(row)
+      for (const { hash } of this.#sql('SELECT hash FROM photos').all() as { hash: string }[])
+        if (!hashes.has(hash)) this.#sql('DELETE FROM photos WHERE hash = ?').run(hash)
+    })()
+    this.#last = { state: row.state, sum: row.sum }
+    this.#db.pragma('wal_checkpoint(TRUNCATE)')
+    this.#db.exec('VACUUM')
+    this.#db.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
   photoIn(hash: string, bytes: Uint8Array): void {
     this.#sql('INSERT INTO photos (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING').run(hash, bytes)
   }
@@ -134,6 +149,12 @@ export class Store {
     // better-sqlite3 drops to NORMAL with the first WAL write unless FULL was set after journal_mode.
     if (this.#db.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
     this.#asserted = true
+  }
+
+  #insert(row: EditRow): void {
+    this.#sql(
+      'INSERT INTO edits (seq, id, actor, label, "group", kind, target, at, changes, state, sum) VALUES (@seq, @id, @actor, @label, @group, @kind, @target, @at, @changes, @state, @sum)',
+    ).run(row)
   }
 
   #change({ type, id, from, to }: Change): void {

@@ -32,6 +32,7 @@ export const edits = {
   import: 'Import {{file}}',
   newEngagement: 'New engagement',
   copy: 'Save a copy',
+  forget: 'Forget what was deleted',
   keepVersion: 'Keep version {{name}}',
   /** The lane that a journey gets with its first touchpoint. */
   firstLane: 'Touchpoints',

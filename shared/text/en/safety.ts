@@ -17,6 +17,11 @@ export const safety = {
   whole: 'Everything is whole.',
   faults_one: '{{count}} thing is wrong.',
   faults_other: '{{count}} things are wrong.',
+  forget: 'Forget what was deleted',
+  forgetWords:
+    'What was deleted is still in the history, so that it can be taken back, and in the backups. This removes both for good: undo begins anew, and the file is written again without a trace of it. Versions that were kept stay.',
+  forgetDo: 'Forget it',
+  forgotten: 'What was deleted is gone from the file and its backups.',
   backups: 'Backups',
   backupsHint:
     'Made when the file is opened, every ten minutes in which it changed, and before an import. Restoring makes a new file beside this one; this one stays as it is.',
