@@ -2,9 +2,6 @@ import { spawn, spawnSync } from 'node:child_process'
 
 /** strace (a Debian package) can kill a process, or fail it, at a single system call. */
 export const hasStrace = process.platform === 'linux' && spawnSync('strace', ['-V']).status === 0
-/** Every call by which SQLite and Node change a file. */
-export const writes = 'pwrite64,write,fsync,fdatasync,ftruncate,rename,unlink,link'
-
 export type Traced = { said: string; words: string; killed: boolean; code: number | null }
 
 /** Runs Node on a script under strace with the given options. */
@@ -26,3 +23,7 @@ export function traced(options: readonly string[], script: readonly string[]): P
     child.once('close', (code, signal) => resolve({ said, words, killed: signal === 'SIGKILL' || code === 137, code }))
   })
 }
+
+/** Runs it with a fault at a call: `injected('fsync:signal=KILL:when=2', ...)`. */
+export const injected = (fault: string, script: readonly string[]): Promise<Traced> =>
+  traced(['-o', '/dev/null', '-e', `trace=${fault.slice(0, fault.indexOf(':'))}`, '-e', `inject=${fault}`], script)
