@@ -46,13 +46,13 @@ export function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, sum])
 }
 
-/** A grey PNG of any size; `more` are chunks before the picture's data. */
+/** A black PNG; `more` are chunks before the picture's data, of which a large one has only the first rows. */
 export function makePng(width: number, height: number, more: Buffer[] = []): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header[8] = 8
-  const rows = deflateSync(Buffer.alloc(Math.min(height, 4_000) * (width + 1)))
+  const rows = deflateSync(Buffer.alloc(Math.min(height * (width + 1), 1_000_000)))
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
   return Buffer.concat([signature, chunk('IHDR', header), ...more, chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
 }
