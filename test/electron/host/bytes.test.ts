@@ -57,7 +57,6 @@ describe('pages', () => {
       `/${encodeURI(join(app.folder, 'secret.json'))}`,
       '/index.html%00.json',
       '/index',
-      '/.',
       '/files.json',
     ])
       expect((await app.ask(path, { headers: app.own })).status, path).toBe(404)
