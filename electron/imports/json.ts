@@ -8,6 +8,7 @@ import { hashesIn, type RecordLists, recordLists } from '../../shared/records/li
 import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
 import type { ImportPlan } from './index.ts'
+import { readPhoto } from './photo.ts'
 
 /** The version of the JSON that this app writes and reads. */
 export const jsonVersion = 1
@@ -23,7 +24,8 @@ const document = z.strictObject({
 
 /**
  * What Touchline's own JSON would do: an engagement without content becomes equal to it; one with content gets its
- * records beside its own, under fresh ids where an id is taken. Throws `import.tooLarge`, `import.unreadable`.
+ * records beside its own, under fresh ids where an id is taken. Throws `import.tooLarge`, `import.unreadable`,
+ * `photo.notPicture`, `photo.tooLarge`.
  */
 export function planJson(bytes: Uint8Array, file: string, view: View): ImportPlan {
   if (bytes.length > limit) throw fail('import.tooLarge', { file, why: 'more than 50 MiB' })
@@ -50,8 +52,12 @@ export function planJson(bytes: Uint8Array, file: string, view: View): ImportPla
     hash,
     bytes: Buffer.from(base64, 'base64'),
   }))
-  for (const { hash, bytes: picture } of photos)
+  for (const { hash, bytes: picture } of photos) {
     if (createHash('sha256').update(picture).digest('hex') !== hash) throw unreadable(`the picture ${hash} is damaged`)
+    // Touchline wrote pictures that it had cleaned. Any other bytes come from somebody else.
+    if (!picture.equals(readPhoto(picture, file).bytes))
+      throw unreadable(`the picture ${hash} holds more than a picture`)
+  }
   const have = new Set(photos.map(({ hash }) => hash))
   for (const hash of hashesIn(records)) if (!have.has(hash)) throw unreadable(`the bytes ${hash} are missing`)
   const broken = looseEnd(records)
