@@ -59,7 +59,10 @@ export function planJson(bytes: Uint8Array, file: string, view: View): ImportPla
       throw unreadable(`the picture ${hash} holds more than a picture`)
   }
   const have = new Set(photos.map(({ hash }) => hash))
-  for (const hash of hashesIn(records)) if (!have.has(hash)) throw unreadable(`the bytes ${hash} are missing`)
+  for (const hash of hashesIn(records)) {
+    const name = records.photo.find((one) => one.hash === hash)?.name || hash
+    if (!have.has(hash)) throw unreadable(`the picture ${name} is missing`)
+  }
   const broken = looseEnd(records)
   if (broken) throw unreadable(broken)
   const changes = isBlank(view) ? replace(view, records) : beside(view, records)

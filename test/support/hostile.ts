@@ -13,7 +13,12 @@ export function everyFieldIs(
   const fields: string[] = []
   const id = (type: RecordType) => (type === 'engagement' ? engagementId : `the-${type}`)
   const changes = recordTypes.map((type) => {
-    const values: Record<string, unknown> = type === 'photo' ? { ...photo, mediaType: 'image/png' } : {}
+    const values: Record<string, unknown> =
+      type === 'photo'
+        ? { ...photo, mediaType: 'image/png' }
+        : type === 'version'
+          ? { ...photo, at: '2027-03-12T10:00:00.000Z' }
+          : {}
     for (const [field, schema] of Object.entries(schemas[type].shape)) {
       const reference = referencesOf[type][field]
       if (reference) values[field] = reference.to === type ? null : id(reference.to as RecordType)

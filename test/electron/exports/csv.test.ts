@@ -31,7 +31,7 @@ function said(view: View) {
       .map(({ supports, ...one }) => ({ ...plain(one), supports: view.get('standard', supports ?? '')?.text })),
     activities: view.all('activity').map(plain),
     stories: view.all('story').map(plain),
-    causes: view.all('cause').map(({ explains, ...one }) => plain(one)),
+    causes: view.all('cause').map(({ explains, agreed, ...one }) => plain(one)),
     opportunities: view.all('opportunity').map(plain),
     addressed: view
       .all('addressing')
