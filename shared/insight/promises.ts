@@ -61,14 +61,27 @@ function step(standard: Standard, above: readonly Standard[], hoursPerDay: numbe
 }
 
 function verdict(standard: Standard, value: number | null, promise: Standard, hoursPerDay: number): Verdict {
-  const { direction } = promise
-  if (value === null || promise.target === null || direction === null || standard.direction !== direction)
-    return 'unknown'
-  const support = { value, unit: standard.unit }
-  const figures = comparable(support, { value: promise.target, unit: promise.unit }, direction, hoursPerDay)
+  const figures = figuresOf(standard, value, promise, hoursPerDay)
   if (!figures) return 'unknown'
-  const room = direction === 'atMost' ? figures[1] - figures[0] : figures[0] - figures[1]
+  const room = promise.direction === 'atMost' ? figures[1] - figures[0] : figures[0] - figures[1]
   return room > 0 ? 'tighter' : room < 0 ? 'looser' : 'equal'
+}
+
+/** A figure of a standard as a multiple of what is promised: 2 where it takes twice the time. Null: not to be compared. */
+export function ratioTo(
+  standard: Standard,
+  value: number | null,
+  promise: Standard,
+  hoursPerDay: number,
+): number | null {
+  const figures = figuresOf(standard, value, promise, hoursPerDay)
+  return figures && figures[1] > 0 ? figures[0] / figures[1] : null
+}
+
+function figuresOf(standard: Standard, value: number | null, promise: Standard, hoursPerDay: number) {
+  const { direction, target } = promise
+  if (value === null || target === null || direction === null || standard.direction !== direction) return null
+  return comparable({ value, unit: standard.unit }, { value: target, unit: promise.unit }, direction, hoursPerDay)
 }
 
 /** "“Back office answers” has 48 hours (actual 40 hours) where customers are promised 24 hours." */
