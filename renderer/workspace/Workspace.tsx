@@ -7,6 +7,7 @@ import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
 import { useExport } from '../exporting/useExport.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
+import { InsightView } from '../insight/InsightView.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
@@ -64,6 +65,7 @@ export function Workspace() {
           </Panel>
         </Group>
       )}
+      {view === 'insight' && <InsightView />}
       {view === 'plan' && <PlanView />}
       {view === 'glossary' && <Glossary />}
       {dialog === 'search' && <SearchDialog onClose={close} onFind={find} />}
