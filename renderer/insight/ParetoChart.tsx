@@ -22,6 +22,15 @@ export function ParetoChart({ bars, nameOf, figureOf, unit }: Props) {
         <span>{t('insight.cumulative')}</span>
       </div>
       <div className="insight-pareto-rows">
+        {/* Under the bars; the dots are drawn by the rows, so that they stay round. */}
+        <div className="insight-pareto-under" aria-hidden="true">
+          <svg viewBox={`0 0 100 ${bars.length * row}`} preserveAspectRatio="none" aria-hidden="true">
+            {ticks.map((x) => (
+              <line key={x} x1={x} x2={x} y1="0" y2={bars.length * row} />
+            ))}
+            <polyline points={line} />
+          </svg>
+        </div>
         <ul>
           {bars.map((one) => (
             <li key={one.key} className="insight-pareto-row">
@@ -35,15 +44,6 @@ export function ParetoChart({ bars, nameOf, figureOf, unit }: Props) {
             </li>
           ))}
         </ul>
-        {/* Over the bars; the dots are drawn by the rows, so that they stay round. */}
-        <div className="insight-pareto-over" aria-hidden="true">
-          <svg viewBox={`0 0 100 ${bars.length * row}`} preserveAspectRatio="none" aria-hidden="true">
-            {ticks.map((x) => (
-              <line key={x} x1={x} x2={x} y1="0" y2={bars.length * row} />
-            ))}
-            <polyline points={line} />
-          </svg>
-        </div>
       </div>
       <div className="insight-pareto-row" aria-hidden="true">
         <span />

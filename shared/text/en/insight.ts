@@ -81,8 +81,6 @@ export const insight = {
     none: 'Nothing is missing: the analysis is complete.',
     all_one: 'Show it',
     all_other: 'Show all {{count}}',
-    code: 'What is lacking',
-    where: 'Where',
   },
   gaps: {
     title: 'Gap',
@@ -159,7 +157,6 @@ export const insight = {
     unreckoned_one: '{{count}} waste is not in it: a figure is missing.',
     unreckoned_other: '{{count}} wastes are not in it: figures are missing.',
     shares: 'All work that is known',
-    hours: '{{hours}} h',
   },
   causes: {
     title: 'Causes',
