@@ -41,3 +41,15 @@ export function costFormula(
   const known = (value: number | null, format: (value: number) => string) => (value === null ? '?' : format(value))
   return `${known(minutesEach, figure)} min × ${known(timesPerYear, figure)} × ${known(hourlyCost, (one) => money(one, currency))} an hour`
 }
+
+const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+/** A calendar day (`YYYY-MM-DD`) in words: "12 March 2027". */
+export const day = (date: string): string => longDay.format(new Date(`${date}T00:00:00Z`))
+
+const dayAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+/** A moment (UTC, ISO 8601) in the time of this machine: "12 Mar 2027, 10:04". */
+export const dayTime = (moment: string): string => dayAndTime.format(new Date(moment))
+
+/** Bytes as KB or MB. */
+export const size = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${tenth.format(bytes / 1e6)} MB`

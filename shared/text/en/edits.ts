@@ -35,6 +35,9 @@ export const edits = {
   disagree_other: 'Take back agreement on {{count}} causes',
   import: 'Import {{file}}',
   newEngagement: 'New engagement',
+  copy: 'Save a copy',
+  forget: 'Forget what was deleted',
+  keepVersion: 'Keep version {{name}}',
   /** The lane that a journey gets with its first touchpoint. */
   firstLane: 'Touchpoints',
 }

@@ -14,8 +14,10 @@ import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { plan } from './plan.ts'
 import { records } from './records.ts'
+import { safety } from './safety.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
+import { versions } from './versions.ts'
 
 /** The English catalogue, a file for each part of the product. */
 export const en = {
@@ -35,6 +37,8 @@ export const en = {
   ledger,
   map,
   plan,
+  safety,
   shell,
   ui,
+  versions,
 }
