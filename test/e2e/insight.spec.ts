@@ -149,6 +149,9 @@ for (const size of [
         expect(found, `${shown}, ${theme}`).toEqual([])
       }
     }
-    // Nothing is wider than the screen.
+    // Nothing is wider than the screen, and only this view scrolls.
+    await page.getByRole('button', { name: 'Why?', exact: true }).click()
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
+    await expect(page.getByRole('button', { name: 'Map', exact: true })).toBeInViewport()
     expect(await page.evaluate(() => document.querySelector('main')!.scrollWidth)).toBeLessThanOrEqual(size.width)
   })

@@ -36,7 +36,7 @@ export const inspector = {
   addCause: 'Add cause',
   why: 'Why?',
   whyDepth: 'Why? {{depth}}',
-  whyKeys: 'Enter: another · Tab: why? · Shift+Tab: back · Esc: done',
+  whyKeys: 'Enter: next · Tab: why? · ⇧Tab: back · Esc: end',
   deepEnough: 'Five times asked: can something be done about this one?',
   agreeAll: 'Agree on all',
   notAgreedCount_one: '{{count}} not agreed',
