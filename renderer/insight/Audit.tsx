@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { coverage, type Item, sentence } from '../../shared/insight/coverage.ts'
 import { recordTypes } from '../../shared/records/index.ts'
 import type { View } from '../../shared/records/set.ts'
@@ -10,7 +11,6 @@ import { useGo } from './useGo.ts'
 
 /** What is lacking, in sentences to read out; each leads to the first, and opens to all. */
 export function Audit() {
-  const client = useClient()
   const lacking = useComputed(recordTypes, coverage)
   const show = useWorkspace((state) => state.show)
   const go = useGo()
@@ -29,24 +29,32 @@ export function Audit() {
               {sentence(lack)}
               <ArrowRight aria-hidden="true" />
             </button>
-            {lack.items.length > 1 && (
-              <details>
-                <summary>{t('insight.audit.all', { count: lack.items.length })}</summary>
-                <ul>
-                  {lack.items.map((item) => (
-                    <li key={item.id}>
-                      <button type="button" className="insight-goto" onClick={() => open(item)}>
-                        {nameOf(client.view, item)}
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            )}
+            {lack.items.length > 1 && <Items items={lack.items} onOpen={open} />}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** All of them; listed when asked for, since there may be thousands. */
+function Items({ items, onOpen }: { items: readonly Item[]; onOpen(item: Item): void }) {
+  const { view } = useClient()
+  const [shown, setShown] = useState(false)
+  return (
+    <details onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>{t('insight.audit.all', { count: items.length })}</summary>
+      <ul>
+        {shown &&
+          items.map((item) => (
+            <li key={item.id}>
+              <button type="button" className="insight-goto" onClick={() => onOpen(item)}>
+                {nameOf(view, item)}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </details>
   )
 }
 

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { percent } from '../../shared/format.ts'
 import type { Bar } from '../../shared/insight/pareto.ts'
 import { t } from '../../shared/text/index.ts'
+import { Button } from '../ui/Button.tsx'
 import { DataTable } from './DataTable.tsx'
 import { Goto } from './Goto.tsx'
 import './pareto.css'
@@ -8,10 +10,14 @@ import './pareto.css'
 type Props = { bars: readonly Bar[]; nameOf(bar: Bar): string; figureOf(value: number): string; unit: string }
 
 const row = 30
+/** The vital few; the trivial many are a press away. */
+const few = 12
 const ticks = [0, 25, 50, 75, 100]
 
 /** Bars, greatest first, on one scale with the line of what they come to together. */
-export function ParetoChart({ bars, nameOf, figureOf, unit }: Props) {
+export function ParetoChart({ bars: all, nameOf, figureOf, unit }: Props) {
+  const [open, setOpen] = useState(false)
+  const bars = open ? all : all.slice(0, few)
   const line = bars.map((one, i) => `${100 * one.cumulative},${(i + 0.5) * row}`).join(' ')
   return (
     <div className="insight-pareto num">
@@ -55,6 +61,11 @@ export function ParetoChart({ bars, nameOf, figureOf, unit }: Props) {
           ))}
         </svg>
       </div>
+      {bars.length < all.length && (
+        <Button variant="quiet" onPress={() => setOpen(true)}>
+          {t('insight.more', { count: all.length - bars.length })}
+        </Button>
+      )}
     </div>
   )
 }

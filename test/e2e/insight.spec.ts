@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { toEdit } from '../../shared/edits/edit.ts'
+import { generateEngagement } from '../fixtures/generate.ts'
 import { expect, openSample, test } from './support/app.ts'
-import { card, newEngagement } from './support/map.ts'
+import { card, newEngagement, savedRecords } from './support/map.ts'
 
 const view = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const part = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
@@ -125,6 +129,26 @@ test('says what to do where there is nothing to see', async ({ app: { page } }) 
   await view(page, 'Insight')
   await expect(part(page, 'Gap').getByText('Rate what is and what should be')).toBeVisible()
   await expect(part(page, 'Promise chain').getByText(/name the promise that it supports/)).toBeVisible()
+})
+
+test('opens on a thousand touchpoints without a stall, the vital few first', async ({ app }) => {
+  const { page, host, folder } = app
+  await newEngagement(page)
+  await savedRecords(app)
+  const name = readdirSync(join(folder, 'files')).find((one) => one.endsWith('.touchline'))!
+  const ledger = (await host.engagements.at(join(folder, 'files', name)))!
+  await ledger.commit(toEdit(generateEngagement(1_000), 'test'))
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: '1000 touchpoints' })).toBeVisible()
+  const start = Date.now()
+  await view(page, 'Insight')
+  await expect(part(page, 'Why?')).toBeVisible()
+  // 0.4 s on an idle machine
+  expect(Date.now() - start).toBeLessThan(4_000)
+  const rows = part(page, 'Work that customers would not pay for').locator('li.insight-pareto-row')
+  await expect(rows).toHaveCount(12)
+  await page.getByRole('button', { name: /^Show \d+ more$/ }).click()
+  expect(await rows.count()).toBeGreaterThan(200)
 })
 
 for (const size of [

@@ -74,6 +74,8 @@ export const insight = {
   untitled: 'Untitled touchpoint',
   share: 'Share',
   cumulative: 'Together',
+  more_one: 'Show {{count}} more',
+  more_other: 'Show {{count}} more',
   goTo: 'Show {{what}} on the map',
   audit: {
     title: 'Before you leave',
