@@ -23,6 +23,8 @@ export function money(minor: number, currency: string): string {
 export const figure = (value: number): string => plain.format(value).replace('-', '−')
 /** Hours, whole. */
 export const hours = (value: number): string => whole.format(value)
+/** A share of 1 in whole percent: 0.396 is "40%". */
+export const percent = (share: number): string => `${whole.format(100 * share)}%`
 /** One digit after the point, with its sign: "+2.7". */
 export const signedTenth = (value: number): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${tenth.format(Math.abs(value))}`

@@ -93,7 +93,11 @@ function remedies(view: View, id: string): Row[] {
     }
   }
   const rows = view.of('cause', 'touchpoint', id).flatMap((cause): Row[] => {
-    const said = { cause: cause.text, causeCategory: hyphened(cause.category) }
+    const said = {
+      cause: cause.text,
+      causeCategory: hyphened(cause.category),
+      causeAgreed: cause.agreed ? 'yes' : 'no',
+    }
     const own = links.filter((link) => link.cause === cause.id)
     return own.length ? own.map((link) => ({ ...said, ...opportunity(link) })) : [said]
   })

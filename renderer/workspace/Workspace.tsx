@@ -9,6 +9,7 @@ import { Glossary } from '../glossary/Glossary.tsx'
 import { HealthDialog } from '../health/HealthDialog.tsx'
 import { TroubleBanner } from '../health/TroubleBanner.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
+import { InsightView } from '../insight/InsightView.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
@@ -77,6 +78,7 @@ export function Workspace() {
           </Panel>
         </Group>
       )}
+      {view === 'insight' && <InsightView />}
       {view === 'plan' && <PlanView />}
       {view === 'glossary' && <Glossary />}
       {view === 'versions' && <Versions />}

@@ -32,6 +32,7 @@ export const columns = {
   teller: 'Teller',
   cause: 'Cause',
   causeCategory: 'Cause category',
+  causeAgreed: 'Cause agreed',
   opportunity: 'Opportunity',
   intervention: 'Intervention',
   impact: 'Impact',
