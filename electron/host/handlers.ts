@@ -6,7 +6,7 @@ import type { CallName, Calls, Output } from '../../shared/protocol.ts'
 import { type RecordOf, type RecordType, recordTypes } from '../../shared/records/index.ts'
 import { render, suggestedName } from '../exports/index.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
-import { createLedger, openLedger } from '../ledger/file.ts'
+import { createLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { freePath } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
@@ -26,7 +26,7 @@ export const handlers: Handlers = {
     const path = await newPath(host, name)
     if (path === null) return { file: null }
     await (await createLedger(path, starter(name, from))).close()
-    return { file: host.files.remember(path) }
+    return { file: host.files.remember(path, true) }
   },
 
   async choose({ host }) {
@@ -39,12 +39,12 @@ export const handlers: Handlers = {
     const path = freePath(host.folder, basename(name).replace(/\.touchline$/i, ''))
     writeWhole(path, bytes)
     try {
-      await (await openLedger(path)).close()
+      await host.inspect(path)
     } catch (error) {
       rmSync(path, { force: true })
       throw error
     }
-    return { file: host.files.remember(path) }
+    return { file: host.files.remember(path, true) }
   },
 
   forget({ host }, { file }) {
@@ -75,7 +75,7 @@ export const handlers: Handlers = {
     } finally {
       await ledger.close()
     }
-    return { file: host.files.remember(path) }
+    return { file: host.files.remember(path, true) }
   },
 
   async open(session, { file, since }) {

@@ -29,8 +29,9 @@ export function openSession(host: Host, send: (frame: Reply | HostEvent) => void
       if (session.opened?.file === file) return session.opened.ledger
       await session.leave()
       const path = host.files.path(file)
+      if (!host.files.isSeen(file)) await host.inspect(path)
       const ledger = await host.engagements.enter(path)
-      host.files.remember(path)
+      host.files.remember(path, true)
       session.opened = { file, path, ledger }
       unsubscribe = ledger.subscribe((edit) => send({ event: 'edit', edit, history: ledger.history(actor) }))
       return ledger
