@@ -24,7 +24,7 @@ export function drawCard(view: View, one: Touchpoint, { x, y, width, height }: R
   const level = Math.min(4, Math.max(0, gap(one) ?? 0))
   const foot = y + height - 28
   const parts = [
-    `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="5" fill="${colours.gaps[level]}" stroke="${colours.rule}"/>`,
+    `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="5" fill="${colours.levels.gap[level]}" stroke="${colours.rule}"/>`,
   ]
   if (one.momentOfTruth) {
     parts.push(`<path d="M${n(x + 1.5)} ${n(y + 2)}V${n(y + height - 2)}" stroke="${colours.ink}" stroke-width="4"/>`)

@@ -29,6 +29,10 @@ export const edits = {
   disconnect: 'Remove connection',
   address: 'Link opportunity',
   unaddress: 'Unlink opportunity',
+  keepView: 'Keep view {{name}}',
+  renameView: 'Rename view {{name}}',
+  updateView: 'Change view {{name}}',
+  removeView: 'Remove view {{name}}',
   import: 'Import {{file}}',
   newEngagement: 'New engagement',
   /** The lane that a journey gets with its first touchpoint. */
