@@ -8,6 +8,7 @@ import { useExport } from '../exporting/useExport.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
+import { resetLooking } from '../map/looking.ts'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { SearchDialog } from '../search/SearchDialog.tsx'
@@ -28,6 +29,7 @@ export function Workspace() {
   const { write } = useExport()
 
   useEffect(() => reset, [reset])
+  useEffect(() => resetLooking, [])
   useEffect(() => {
     if (!journeys.some((one) => one.id === journey)) openJourney(journeys[0]?.id ?? null)
   }, [journeys, journey, openJourney])

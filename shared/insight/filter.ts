@@ -1,3 +1,4 @@
+import type { RecordType } from '../records/index.ts'
 import type { NamedView } from '../records/namedView.ts'
 import type { View } from '../records/set.ts'
 import type { Touchpoint } from '../records/touchpoint.ts'
@@ -7,6 +8,9 @@ export type Filter = Pick<NamedView, 'owner' | 'lane' | 'momentOfTruth' | 'lacks
 export type Condition = keyof Filter
 
 export const noFilter: Filter = { owner: '', lane: null, momentOfTruth: false, lacks: null, claim: null }
+
+/** Besides the touchpoint itself: the record types by which a touchpoint may begin to match. */
+export const readByFilter: readonly RecordType[] = ['standard', 'cause', 'addressing', 'opportunity']
 
 /** The conditions that a filter has, in the order in which they are shown. */
 export const conditionsOf = (filter: Filter): Condition[] =>

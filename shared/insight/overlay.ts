@@ -1,3 +1,4 @@
+import type { RecordType } from '../records/index.ts'
 import type { overlays } from '../records/namedView.ts'
 import type { View } from '../records/set.ts'
 import type { Touchpoint } from '../records/touchpoint.ts'
@@ -30,6 +31,18 @@ const tellers: Record<Overlay, (view: View) => Teller> = {
   assumed,
   opportunities,
   owner,
+}
+
+/** Besides the touchpoint itself: the record types by which an overlay's colours may change. */
+export const readBy: Record<Overlay, readonly RecordType[]> = {
+  gap: [],
+  importance: [],
+  standards: ['standard'],
+  waste: ['activity', 'engagement'],
+  stories: ['story'],
+  assumed: [],
+  opportunities: ['addressing', 'opportunity'],
+  owner: ['touchpoint'],
 }
 
 /** Reads what an overlay needs of all records; its scale is the engagement's, so that journeys can be compared. */

@@ -10,7 +10,7 @@ export const colours = {
   rule: '#CBC3B4',
   edge: '#8A8276',
   levels: {
-    gap: ['#FFFFFF', '#FDF3DC', '#F7E4B7', '#F1D38E', '#E7BE65'],
+    gap: ['#FFFFFF', '#FDF6E5', '#FAEAC8', '#F5DCA7', '#EECA80'],
     much: ['#FFFFFF', '#F0E8FA', '#DDCEEF', '#C8B7E4', '#B39FD8'],
     owner: ['#DEBDB2', '#B5E2FE', '#BAC680', '#B0BCC9', '#D8F4B6', '#7BBFF6'],
   },

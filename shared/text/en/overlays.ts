@@ -47,7 +47,7 @@ export const overlays = {
     nothing: 'None',
     unknown: 'cost?',
     unknownWords: 'waste whose cost is not known',
-    hours: '{{hours}} h of customers',
+    hours: '{{hours}} h',
     words: 'waste of {{cost}} and {{hours}} customers’ hours a year',
     upTo: 'to {{cost}}',
   },
