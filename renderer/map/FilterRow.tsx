@@ -1,11 +1,10 @@
-import { type Condition, conditionsOf, countMatching, type Filter, noFilter } from '../../shared/insight/filter.ts'
-import type { View } from '../../shared/records/set.ts'
+import { conditionsOf, countMatching, type Filter, noFilter } from '../../shared/insight/filter.ts'
+import { conditionName } from '../../shared/insight/filterWords.ts'
 import { t } from '../../shared/text/index.ts'
 import { useComputed } from '../client/computed.ts'
 import { Button } from '../ui/Button.tsx'
 import { X } from '../ui/icons.ts'
 import { clearFilter, isFiltered, setFilter, useLooking } from './looking.ts'
-import { laneName } from './names.ts'
 import { useLayout, useTools } from './tools.ts'
 
 /** What the map is filtered by, how many touchpoints match, and how to take it back. Nothing without a filter. */
@@ -54,14 +53,4 @@ function Row({ filter }: { filter: Filter }) {
       </Button>
     </div>
   )
-}
-
-/** A condition in words: "Owner: Marketing". */
-function conditionName(view: View, { owner, lane, lacks, claim }: Filter, condition: Condition): string {
-  if (condition === 'owner') return t('overlays.filter.chip.owner', { value: owner })
-  if (condition === 'lacks') return t(`overlays.filter.lacks.${lacks!}`)
-  if (condition === 'claim') return t(`records.claim.${claim!}`)
-  if (condition === 'momentOfTruth') return t('overlays.filter.by.momentOfTruth')
-  const found = view.get('lane', lane!)
-  return t('overlays.filter.chip.lane', { value: found ? laneName(found.name) : t('overlays.filter.laneGone') })
 }

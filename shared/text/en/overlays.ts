@@ -85,6 +85,7 @@ export const overlays = {
     nothing: 'No touchpoint matches. The map is only dimmed: nothing is lost.',
     noOwners: 'No owners yet',
     noLanes: 'No lanes yet',
+    only: 'Only: {{conditions}}',
     dimmed: 'does not match the filter',
   },
   views: {
