@@ -14,7 +14,7 @@ export function Legend() {
     <section className="map-legend" aria-label={t('overlays.legend')}>
       {overlay && (
         <>
-          <h3>{t(`overlays.title.${overlay}`, { currency })}</h3>
+          <b>{t(`overlays.title.${overlay}`, { currency })}</b>
           <ul>
             {entries.map(({ level, words }) => (
               <li key={words}>

@@ -1,4 +1,4 @@
-import { widthOfText } from '../../../shared/map/title.ts'
+import { linesOfTitle, widthOfText } from '../../../shared/map/title.ts'
 import { t } from '../../../shared/text/index.ts'
 import { colours } from './colours.ts'
 import { drawSteps, fillOf, type Lens } from './lens.ts'
@@ -13,13 +13,14 @@ export function drawLegend({ view, overlay, legend, filtered }: Lens, top: numbe
   const baseline = middle + 4.5
   const parts: string[] = []
   let x = 0
-  const write = (words: string, gap: number, look = {}) => {
+  const write = (all: string, most: number, look = {}) => {
+    const [words = ''] = linesOfTitle(all, most, 12.5, 1)
     parts.push(text(x, baseline, words, { size: 12.5, ...look }))
-    x += widthOfText(words, 12.5) + gap
+    x += widthOfText(words, 12.5) + 16
   }
   if (overlay) {
     const currency = view.all('engagement')[0]?.currency
-    write(t(`overlays.title.${overlay}`, { currency }), 16, { weight: 600 })
+    write(t(`overlays.title.${overlay}`, { currency }), 240, { weight: 600 })
     for (const { level, words } of legend) {
       const y = middle - swatch.height / 2
       parts.push(
@@ -27,7 +28,7 @@ export function drawLegend({ view, overlay, legend, filtered }: Lens, top: numbe
         drawSteps(overlay, level, x + 3, y + swatch.height - 0.5, swatch.width - 6, 3),
       )
       x += swatch.width + 7
-      write(words, 16, { fill: colours.ink2 })
+      write(words, 160, { fill: colours.ink2 })
     }
   }
   const rule = () => {
@@ -37,10 +38,10 @@ export function drawLegend({ view, overlay, legend, filtered }: Lens, top: numbe
   rule()
   parts.push(diamond(x + 6, middle, 6))
   x += 18
-  write(t('map.momentOfTruth'), 16, { fill: colours.ink2 })
+  write(t('map.momentOfTruth'), 240, { fill: colours.ink2 })
   if (filtered) {
     rule()
-    write(t('overlays.filter.only', { conditions: filtered }), 16, { weight: 600 })
+    write(t('overlays.filter.only', { conditions: filtered }), 640, { weight: 600 })
   }
   return { body: parts.join(''), width: x, height }
 }
