@@ -4,7 +4,7 @@ import { visibleRect } from '../../shared/map/window.ts'
 import type { Client } from '../client/client.ts'
 import type { Palette } from './palette.ts'
 import type { Sight } from './screen.ts'
-import { isDim, toldOf } from './telling.ts'
+import { eyesOf } from './telling.ts'
 
 type Ctx = CanvasRenderingContext2D
 
@@ -38,6 +38,7 @@ export function drawOverview(
   { chosen, overlay }: { chosen: ReadonlySet<string>; overlay: Overlay | null },
 ) {
   const { x, y, zoom } = sight
+  const eyes = eyesOf(client)
   const readable = zoom >= 0.13
   ctx.font = `600 ${Math.max(7.5, 40 * zoom)}px ${palette.font}`
   ctx.textBaseline = 'middle'
@@ -46,8 +47,8 @@ export function drawOverview(
   for (const card of cardsIn(layout, visibleRect(sight, sight))) {
     const touchpoint = client.view.get('touchpoint', card.id)
     if (!touchpoint) continue
-    const dim = isDim(client, touchpoint)
-    const told = dim ? null : toldOf(client, touchpoint)
+    const dim = eyes.dim(touchpoint)
+    const told = dim ? null : eyes.told(touchpoint)
     const [left, top, width, height] = [card.x * zoom + x, card.y * zoom + y, card.width * zoom, card.height * zoom]
     ctx.fillStyle = dim ? palette.sheet : fillOf(palette, overlay, told)
     ctx.fillRect(left, top, width, height)

@@ -43,20 +43,19 @@ function once<T>(of: WeakMap<Touchpoint, unknown>, touchpoint: Touchpoint, make:
 const tellerNow = (client: Client, overlay: Overlay) =>
   keep(client, 'teller', readBy[overlay], overlay, () => tellerOf(client.view, overlay))
 
-/** What the overlay that is on tells of a touchpoint; null where none is on. */
-export function toldOf(client: Client, touchpoint: Touchpoint): Told | null {
-  const { overlay } = useLooking.getState()
-  if (!overlay) return null
-  const { value, of } = tellerNow(client, overlay)
-  return once(of, touchpoint, () => value.tell(touchpoint))
-}
-
-/** Whether a filter is on that a touchpoint does not match. */
-export function isDim(client: Client, touchpoint: Touchpoint): boolean {
-  const { filter } = useLooking.getState()
-  if (!isFiltered(filter)) return false
-  const { of } = keep(client, 'filter', readByFilter, filter, () => null)
-  return once(of, touchpoint, () => !matches(client.view, filter, touchpoint))
+/** How the screen looks at touchpoints now: asked for once a frame or event, then for each card. */
+export function eyesOf(client: Client): {
+  told(touchpoint: Touchpoint): Told | null
+  dim(touchpoint: Touchpoint): boolean
+} {
+  const { overlay, filter } = useLooking.getState()
+  const teller = overlay && tellerNow(client, overlay)
+  const filtered = isFiltered(filter) ? keep(client, 'filter', readByFilter, filter, () => null) : null
+  return {
+    told: (touchpoint) => teller && once(teller.of, touchpoint, () => teller.value.tell(touchpoint)),
+    dim: (touchpoint) =>
+      filtered !== null && once(filtered.of, touchpoint, () => !matches(client.view, filter, touchpoint)),
+  }
 }
 
 /** Renders again only when what is seen of this one touchpoint is another. */
@@ -66,8 +65,9 @@ export function useSeen(id: string): Seen {
   return useSyncExternalStore(useChanges(client), () => {
     const touchpoint = client.view.get('touchpoint', id)
     const { overlay } = useLooking.getState()
-    const told = touchpoint ? toldOf(client, touchpoint) : null
-    const dim = touchpoint ? isDim(client, touchpoint) : false
+    const eyes = eyesOf(client)
+    const told = touchpoint ? eyes.told(touchpoint) : null
+    const dim = touchpoint ? eyes.dim(touchpoint) : false
     const was = last.current
     if (!was || was.overlay !== overlay || was.dim !== dim || !sameTold(was.told, told))
       last.current = { overlay, told, dim }
