@@ -19,6 +19,10 @@ export function money(minor: number, currency: string): string {
   return format.format(minor / 10 ** digits)
 }
 
+const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
+/** Money in minor units, as short as a card has room for: 5040000 in USD is "50.4K". */
+export const shortMoney = (minor: number, currency: string): string => short.format(minor / 10 ** minorDigits(currency))
+
 /** A figure with at most two digits after the point. */
 export const figure = (value: number): string => plain.format(value).replace('-', '−')
 /** Hours, whole. */

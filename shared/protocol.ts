@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { committed, edit } from './edits/edit.ts'
 import { id } from './records/fields.ts'
 import { recordTypes } from './records/index.ts'
+import { look } from './records/namedView.ts'
 
 // Every message between a screen and its host, declared once and parsed on both sides. Bytes (photos, uploads, downloads)
 // go over HTTP or the app's own protocol, see `paths`. No message holds a path, SQL or a URL of elsewhere: files are
@@ -146,7 +147,11 @@ export const calls = {
   saveCopy: { input: z.strictObject({ edits: z.array(edit).max(10_000) }), output: written },
   /** Writes an export: where there are native dialogs to the chosen place, else it is ready to download. */
   export: {
-    input: z.strictObject({ format: z.enum(exportFormats) }),
+    input: z.strictObject({
+      format: z.enum(exportFormats),
+      /** The overlay and the filter that the screen's map shows: drawn maps show them too. */
+      look: look.optional(),
+    }),
     output: written,
   },
 } as const

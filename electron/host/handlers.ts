@@ -132,13 +132,14 @@ export const handlers: Handlers = {
   restore: async ({ host }, { file, name }) => ({ file: await restore(host, host.files.path(file), name) }),
   saveCopy: (session, { edits }) => saveCopy(session, opened(session), edits),
 
-  async export(session, { format }) {
+  async export(session, { format, look }) {
     const { host } = session
     const ledger = current(session)
     const name = suggestedName(ledger.records, format)
     const path = host.native ? await host.native.chooseSave(name, format) : null
     if (host.native && path === null) return { kind: 'cancelled' }
-    const { bytes, mediaType } = await render({ view: ledger.records, photo: (hash) => ledger.photo(hash) }, format)
+    const source = { view: ledger.records, photo: (hash: string) => ledger.photo(hash), look }
+    const { bytes, mediaType } = await render(source, format)
     if (path === null) return { kind: 'download', download: host.parcels.hold({ name, bytes, mediaType }), name }
     writeWhole(path, bytes)
     return { kind: 'saved', name: basename(path) }

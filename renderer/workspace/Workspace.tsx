@@ -11,6 +11,7 @@ import { TroubleBanner } from '../health/TroubleBanner.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
 import { InsightView } from '../insight/InsightView.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
+import { resetLooking } from '../map/looking.ts'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { SearchDialog } from '../search/SearchDialog.tsx'
@@ -33,6 +34,7 @@ export function Workspace() {
   const { write } = useExport()
 
   useEffect(() => reset, [reset])
+  useEffect(() => resetLooking, [])
   useEffect(() => {
     if (!journeys.some((one) => one.id === journey)) openJourney(journeys[0]?.id ?? null)
   }, [journeys, journey, openJourney])

@@ -23,7 +23,7 @@ const hostile = [
   `CREATE TRIGGER t BEFORE UPDATE ON touchpoint BEGIN SELECT writefile('${hit}', 'x'); END`,
   'CREATE VIRTUAL TABLE f USING fts5 (a)',
   'CREATE VIRTUAL TABLE r USING rtree (a, b, c)',
-  'ALTER TABLE term ADD COLUMN big BLOB AS (zeroblob(999999999)) VIRTUAL',
+  'ALTER TABLE term ADD COLUMN big BLOB AS (zeroblob(9999999)) VIRTUAL',
   'DROP TABLE term; CREATE TABLE term (id TEXT PRIMARY KEY, "order" TEXT, word TEXT, meaning TEXT CHECK (length(randomblob(99999999)) > 0))',
   'CREATE INDEX slow ON story (length(randomblob(9999)))',
   "UPDATE term SET meaning = printf('%.*c', 30000000, 'x')",

@@ -12,6 +12,7 @@ import { insight } from './insight.ts'
 import { inspector } from './inspector.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
+import { overlays } from './overlays.ts'
 import { plan } from './plan.ts'
 import { records } from './records.ts'
 import { safety } from './safety.ts'
@@ -36,6 +37,7 @@ export const en = {
   inspector,
   ledger,
   map,
+  overlays,
   plan,
   safety,
   shell,
