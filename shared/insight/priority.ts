@@ -20,6 +20,8 @@ export type Priority = Record<Factor, number> & {
   benefit: number
   /** Benefit over effort. */
   score: number
+  /** Where the need is greatest; null where nothing is addressed. */
+  needAt: { touchpoint: string; importance: number; gap: number } | null
   /** The waste that the saving is reckoned from. */
   removed: Removed
 }
@@ -51,11 +53,14 @@ export function priority(view: View, opportunity: Opportunity, waste = allWaste(
   const weights = weightsOf(view)
   const ids = new Set(view.of('addressing', 'opportunity', opportunity.id).map((link) => link.touchpoint))
   const touchpoints = [...ids].flatMap((id) => view.get('touchpoint', id) ?? [])
-  const needs = touchpoints.map((one) => ((one.importance ?? unknown) * Math.max(0, gap(one) ?? 0)) / 4)
+  const needs = touchpoints
+    .map((one) => ({ touchpoint: one.id, importance: one.importance ?? unknown, gap: Math.max(0, gap(one) ?? 0) }))
+    .sort((a, b) => b.importance * b.gap - a.importance * a.gap)
+  const needAt = needs[0] ?? null
   const removed = removedBy(view, opportunity.id)
   const parts = {
     impact: opportunity.impact ?? unknown,
-    need: Math.max(0, ...needs),
+    need: needAt ? (needAt.importance * needAt.gap) / 4 : 0,
     saving: waste > 0 ? (5 * removed.money) / waste : 0,
   }
   const points = {
@@ -65,7 +70,7 @@ export function priority(view: View, opportunity: Opportunity, waste = allWaste(
   }
   const effort = opportunity.effort ?? unknown
   const benefit = points.impact + points.need + points.saving
-  return { ...parts, effort, weights, points, benefit, score: benefit / effort, removed }
+  return { ...parts, effort, weights, points, benefit, score: benefit / effort, needAt, removed }
 }
 
 /** Opportunities by priority, highest first; equal ones keep the order in which they stand. */
