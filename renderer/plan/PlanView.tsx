@@ -37,6 +37,7 @@ export function PlanView() {
         <Group orientation="horizontal" className="workspace-map">
           <Panel minSize={400}>
             <div className="plan-side">
+              <h2 className="sr">{t(`planScreen.views.${view}`)}</h2>
               {rows.all.length > 0 && <FilterBar rows={rows} />}
               <Content rows={rows} view={view} />
             </div>

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
-import { figure } from '../../../shared/format.ts'
 import { t } from '../../../shared/text/index.ts'
 import { ChevronDown } from '../../ui/icons.ts'
 import { Formula } from '../Formula.tsx'
@@ -8,7 +7,7 @@ import { groupKey, linesOf } from '../order.ts'
 import { usePlan } from '../state.ts'
 import type { Rows } from '../useRows.ts'
 import { reveal, useWindow } from '../useWindow.ts'
-import { groupWords } from '../words.ts'
+import { groupWords, scoreWords } from '../words.ts'
 import { columnsFor, rowHeight, template } from './columns.ts'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
@@ -144,7 +143,7 @@ export function PlanTable({ rows }: { rows: Rows }) {
           {row && (
             <Dialog
               className="plan-popover-body"
-              aria-label={t('planScreen.formula', { score: figure(row.priority.score) })}
+              aria-label={t('planScreen.formula', { score: scoreWords(row.priority.score) })}
             >
               <Formula opportunity={row.opportunity} priority={row.priority} />
             </Dialog>

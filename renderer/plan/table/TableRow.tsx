@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { figure } from '../../../shared/format.ts'
 import { t } from '../../../shared/text/index.ts'
 import { ClockAlert } from '../../ui/icons.ts'
 import { Badges } from '../Badges.tsx'
@@ -106,7 +105,7 @@ function Content({ row, column, isSelected, best }: { row: Row; column: Column; 
           type="button"
           tabIndex={-1}
           className="pt-score num"
-          aria-label={t('planScreen.formula', { score: figure(priority.score) })}
+          aria-label={t('planScreen.formula', { score: scoreWords(priority.score) })}
         >
           <Parts priority={priority} top={best} />
           {scoreWords(priority.score)}
