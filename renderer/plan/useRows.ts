@@ -14,14 +14,17 @@ export type Rows = {
 
 /** The plan's rows, computed once for all its views. */
 export function useRows(): Rows {
-  const before = useRef<ReadonlyMap<string, Row>>(new Map())
+  const before = useRef<{ rows: readonly Row[]; byId: ReadonlyMap<string, Row> }>({ rows: [], byId: new Map() })
   const filter = usePlan((state) => state.filter)
   const all = useComputed(
     rowTypes,
     (view) => {
-      const rows = planRows(view, today(), before.current)
-      before.current = new Map(rows.map((row) => [row.id, row]))
-      return rows
+      const { rows, byId } = before.current
+      const fresh = planRows(view, today(), byId)
+      // When the ledger confirms what is shown already, nothing is rendered again.
+      if (fresh.length === rows.length && fresh.every((row, i) => row === rows[i])) return rows
+      before.current = { rows: fresh, byId: new Map(fresh.map((row) => [row.id, row])) }
+      return fresh
     },
     [today()],
   )

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { OwnerSheet as Sheet } from '../../../shared/insight/owners.ts'
 import { t } from '../../../shared/text/index.ts'
 import { Badges } from '../Badges.tsx'
@@ -12,9 +13,15 @@ type Props = {
   tabbable: string | null
 }
 
+/** How many lines a sheet begins with. */
+const most = 15
+
 export function OwnerSheet({ sheet, shown, selected, tabbable }: Props) {
   const rows = [...sheet.open, ...sheet.closed].flatMap(({ opportunity }) => shown.get(opportunity.id) ?? [])
+  const [whole, setWhole] = useState(false)
   if (!rows.length) return null
+  // What is selected or at the keyboard is never folded away.
+  const lines = whole ? rows : rows.filter((row, i) => i < most || row.id === tabbable || selected.has(row.id))
   const nobody = sheet.owner === ''
   return (
     <section className="owner" data-nobody={nobody || undefined}>
@@ -28,7 +35,7 @@ export function OwnerSheet({ sheet, shown, selected, tabbable }: Props) {
       </p>
       {nobody && <p className="plan-muted">{t('planScreen.nobodyWhat')}</p>}
       <ul>
-        {rows.map((row) => (
+        {lines.map((row) => (
           <li key={row.id}>
             <button
               type="button"
@@ -55,6 +62,11 @@ export function OwnerSheet({ sheet, shown, selected, tabbable }: Props) {
           </li>
         ))}
       </ul>
+      {lines.length < rows.length && (
+        <button type="button" className="plan-more" onClick={() => setWhole(true)}>
+          {t('planScreen.moreHere', { count: rows.length - lines.length })}
+        </button>
+      )}
       {sheet.touchpoints.length > 0 && (
         <p className="owner-touchpoints plan-muted">
           {t('planScreen.answersFor')}{' '}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { interventions, opportunityStatuses } from '../../../shared/records/opportunity.ts'
 import { t } from '../../../shared/text/index.ts'
 import { useClient, useClientState } from '../../client/hooks.ts'
@@ -22,7 +23,7 @@ import { Dependencies } from './Dependencies.tsx'
 import { Removals } from './Removals.tsx'
 
 /** Everything of one opportunity: what will be done, for what, by whom, and where its priority comes from. */
-export function OpportunityPanel({ row }: { row: Row }) {
+export const OpportunityPanel = memo(function OpportunityPanel({ row }: { row: Row }) {
   const { opportunity, priority } = row
   const { id } = opportunity
   const client = useClient()
@@ -131,4 +132,4 @@ export function OpportunityPanel({ row }: { row: Row }) {
       </div>
     </div>
   )
-}
+})

@@ -7,7 +7,8 @@ import { SeveralPanel } from './SeveralPanel.tsx'
 import './panel.css'
 
 /** What is selected in the plan, in every view of it. It follows a moment later, so that moving on is never held up. */
-export function PlanPanel({ rows }: { rows: Rows }) {
+export function PlanPanel(props: { rows: Rows }) {
+  const rows = useDeferredValue(props.rows)
   const selected = useDeferredValue(usePlan((state) => state.selected))
   const there = rows.all.filter((one) => selected.includes(one.id))
   if (there.length > 1) return <SeveralPanel ids={there.map((one) => one.id)} />
