@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { ownerKey } from '../../shared/insight/owners.ts'
 import { interventions, opportunityStatuses } from '../../shared/records/opportunity.ts'
 import { t } from '../../shared/text/index.ts'
 import { options } from '../inspector/options.ts'
@@ -9,6 +8,7 @@ import { SearchField } from '../ui/SearchField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { concerns, isFiltered, noFilter, type PlanFilter } from './filter.ts'
 import { groupings } from './order.ts'
+import { namesAmong } from './ownersOf.ts'
 import { setPlan, usePlan } from './state.ts'
 import type { Rows } from './useRows.ts'
 
@@ -17,7 +17,7 @@ const nobody = '-'
 /** Which opportunities are shown, in every view of the plan, and how the table groups them. */
 export function FilterBar({ rows }: { rows: Rows }) {
   const { filter, group, view } = usePlan()
-  const owners = useMemo(() => ownersAmong(rows), [rows])
+  const owners = useMemo(() => namesAmong(rows.all.map((row) => row.opportunity)), [rows.all])
   const set = (values: Partial<PlanFilter>) => setPlan({ filter: { ...filter, ...values } })
   return (
     <search className="plan-filter" aria-label={t('planScreen.bar')}>
@@ -75,14 +75,4 @@ export function FilterBar({ rows }: { rows: Rows }) {
       )}
     </search>
   )
-}
-
-function ownersAmong(rows: Rows): { id: string; label: string }[] {
-  const names = new Map<string, string>()
-  for (const { opportunity } of rows.all) {
-    const key = ownerKey(opportunity.owner)
-    if (key && !names.has(key)) names.set(key, opportunity.owner.trim())
-  }
-  const { compare } = new Intl.Collator('en')
-  return [...names].map(([id, label]) => ({ id, label })).sort((a, b) => compare(a.label, b.label))
 }

@@ -1,7 +1,7 @@
 import { type Conflict, conflicts } from '../../shared/insight/dependencies.ts'
 import { isGuess } from '../../shared/insight/guess.ts'
 import { isOverdue } from '../../shared/insight/owners.ts'
-import { byPriority, type Priority } from '../../shared/insight/priority.ts'
+import { allWaste, type Priority, priority, ranked } from '../../shared/insight/priority.ts'
 import type { RecordType } from '../../shared/records/index.ts'
 import type { Opportunity } from '../../shared/records/opportunity.ts'
 import type { View } from '../../shared/records/set.ts'
@@ -34,28 +34,47 @@ export const rowTypes: RecordType[] = [
 
 const none: readonly Conflict[] = []
 
+/** What was computed before, and from what. */
+export type Computed = { basis: readonly unknown[]; rows: readonly Row[]; byId: ReadonlyMap<string, Row> }
+export const nothingComputed: Computed = { basis: [], rows: [], byId: new Map() }
+
 /**
- * The plan's rows, highest priority first. Rows that are as they were in `before` keep their identity, so that an edit
- * renders only what it changed.
+ * The plan's rows, highest priority first. Only opportunities that changed are reckoned again, as long as nothing else did,
+ * and rows that are as they were keep their identity, so that an edit renders only what it changed. Gives `before` itself
+ * where all are as they were.
  */
-export function planRows(view: View, today: string, before: ReadonlyMap<string, Row> = new Map()): Row[] {
+export function planRows(view: View, today: string, before: Computed = nothingComputed): Computed {
+  const basis = rowTypes.filter((type) => type !== 'opportunity' && type !== 'dependency').map((type) => view.all(type))
+  const still = basis.every((list, i) => list === before.basis[i])
+  const waste = allWaste(view)
   const warned = Map.groupBy(conflicts(view), (one) => one.opportunity)
-  return byPriority(view).map(({ opportunity, priority }, i) => {
-    const links = view.of('addressing', 'opportunity', opportunity.id)
-    const titles = new Set(links.map((link) => view.get('touchpoint', link.touchpoint)?.title ?? ''))
-    const row: Row = {
-      id: opportunity.id,
-      opportunity,
-      priority,
-      rank: i + 1,
-      touchpoints: [...titles].filter(Boolean).join(', '),
-      guess: isGuess(view, opportunity.id),
-      overdue: isOverdue(opportunity, today),
-      conflicts: warned.get(opportunity.id) ?? none,
-    }
-    const old = before.get(row.id)
+  const list = view.all('opportunity').map((opportunity) => {
+    const old = before.byId.get(opportunity.id)
+    return still && old?.opportunity === opportunity ? old : fresh(view, opportunity, waste)
+  })
+  const rows = ranked(list).map((one, i): Row => {
+    const { opportunity, priority, touchpoints, guess } = one
+    const rest = { rank: i + 1, overdue: isOverdue(opportunity, today), conflicts: warned.get(one.id) ?? none }
+    const old = before.byId.get(one.id)
+    const row: Row = { id: one.id, opportunity, priority, touchpoints, guess, ...rest }
     return old && same(old, row) ? old : row
   })
+  if (rows.length === before.rows.length && rows.every((row, i) => row === before.rows[i]))
+    return still ? before : { ...before, basis }
+  return { basis, rows, byId: new Map(rows.map((row) => [row.id, row])) }
+}
+
+/** What of a row comes from its opportunity and what that addresses. */
+function fresh(view: View, opportunity: Opportunity, waste: number) {
+  const links = view.of('addressing', 'opportunity', opportunity.id)
+  const titles = new Set(links.map((link) => view.get('touchpoint', link.touchpoint)?.title ?? ''))
+  return {
+    id: opportunity.id,
+    opportunity,
+    priority: priority(view, opportunity, waste),
+    touchpoints: [...titles].filter(Boolean).join(', '),
+    guess: isGuess(view, opportunity.id),
+  }
 }
 
 const same = (a: Row, b: Row): boolean =>
@@ -64,9 +83,5 @@ const same = (a: Row, b: Row): boolean =>
   a.touchpoints === b.touchpoints &&
   a.guess === b.guess &&
   a.overdue === b.overdue &&
-  a.priority.benefit === b.priority.benefit &&
-  a.priority.effort === b.priority.effort &&
-  a.priority.points.need === b.priority.points.need &&
-  a.priority.points.saving === b.priority.points.saving &&
-  a.conflicts.map(({ kind, needs }) => kind + needs).join() ===
-    b.conflicts.map(({ kind, needs }) => kind + needs).join()
+  (a.priority === b.priority || JSON.stringify(a.priority) === JSON.stringify(b.priority)) &&
+  (a.conflicts === b.conflicts || JSON.stringify(a.conflicts) === JSON.stringify(b.conflicts))

@@ -73,11 +73,14 @@ export function priority(view: View, opportunity: Opportunity, waste = allWaste(
   return { ...parts, effort, weights, points, benefit, score: benefit / effort, needAt, removed }
 }
 
+/** Highest priority first; equal ones keep the order in which they are given. */
+export const ranked = <T extends { priority: Priority }>(list: readonly T[]): T[] =>
+  list.toSorted((a, b) => b.priority.score - a.priority.score)
+
 /** Opportunities by priority, highest first; equal ones keep the order in which they stand. */
 export function byPriority(view: View): Ranked[] {
   const waste = allWaste(view)
-  return view
-    .all('opportunity')
-    .map((opportunity) => ({ opportunity, priority: priority(view, opportunity, waste) }))
-    .sort((a, b) => b.priority.score - a.priority.score)
+  return ranked(
+    view.all('opportunity').map((opportunity) => ({ opportunity, priority: priority(view, opportunity, waste) })),
+  )
 }
