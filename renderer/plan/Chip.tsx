@@ -10,14 +10,14 @@ type Props = {
   isSelected: boolean
   isTabbable: boolean
   isDragged: boolean
-  /** What is said of it beside its title: the day, on the time line. */
-  label?: string
+  /** What its place says to those who see it: the day, on the time line. */
+  note?: string
   style?: React.CSSProperties
   onDrag?(event: PointerEvent, id: string, title: string): void
 }
 
 /** An opportunity in one line, to be selected, dragged and moved by keyboard. */
-export const Chip = memo(function Chip({ row, isSelected, isTabbable, isDragged, label, style, onDrag }: Props) {
+export const Chip = memo(function Chip({ row, isSelected, isTabbable, isDragged, note, style, onDrag }: Props) {
   const title = titleOf(row.opportunity)
   return (
     <button
@@ -27,8 +27,7 @@ export const Chip = memo(function Chip({ row, isSelected, isTabbable, isDragged,
       data-status={row.opportunity.status}
       data-dragged={isDragged || undefined}
       aria-pressed={isSelected}
-      aria-label={label}
-      title={label ?? title}
+      title={note ? `${title}, ${note}` : title}
       tabIndex={isTabbable ? 0 : -1}
       style={style}
       onPointerDown={onDrag && ((event) => onDrag(event, row.id, title))}
@@ -37,6 +36,7 @@ export const Chip = memo(function Chip({ row, isSelected, isTabbable, isDragged,
         {row.rank}
       </span>
       <span className={row.opportunity.title ? 'pt-text words' : 'pt-text plan-muted'}>{title}</span>
+      {note && <span className="sr">, {note}</span>}
       {row.overdue && <ClockAlert className="lucide plan-broken" role="img" aria-label={t('planScreen.overdue')} />}
       <Badges row={row} />
     </button>

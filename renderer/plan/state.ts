@@ -18,6 +18,8 @@ export type PlanState = {
   group: Grouping | null
   folded: readonly string[]
   filter: PlanFilter
+  /** What was just added, to be named at once. */
+  added: string | null
   /** What was just moved and where to, for those who do not see it. */
   said: string
 }
@@ -32,6 +34,7 @@ const start: PlanState = {
   group: null,
   folded: [],
   filter: noFilter,
+  added: null,
   said: '',
 }
 
@@ -52,7 +55,7 @@ export function pick(id: string, how: 'only' | 'toggle' | 'range', order: readon
   } else if (how === 'toggle') {
     const next = selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id]
     setPlan({ selected: next, anchor: id, active: id })
-  } else setPlan({ selected: [id], anchor: id, active: id })
+  } else setPlan({ selected: [id], anchor: id, active: id, added: null })
 }
 
 /** What a click or key with these modifiers does to the selection. */

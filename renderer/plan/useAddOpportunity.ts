@@ -1,7 +1,7 @@
 import { addToPlan } from '../../shared/edits/opportunities.ts'
 import { useClient, useClientState } from '../client/hooks.ts'
 import { noFilter } from './filter.ts'
-import { setPlan, usePlan } from './state.ts'
+import { pick, setPlan, usePlan } from './state.ts'
 
 /** Adds an opportunity and selects it; the panel's title takes the focus. What it addresses can be said later. */
 export function useAddOpportunity() {
@@ -12,7 +12,8 @@ export function useAddOpportunity() {
     client.commit(intent)
     const { view } = usePlan.getState()
     // A filter would hide it at once.
-    setPlan({ selected: [id], anchor: id, active: id, filter: noFilter, view: view === 'document' ? 'table' : view })
+    pick(id, 'only')
+    setPlan({ added: id, filter: noFilter, view: view === 'document' ? 'table' : view })
   }
   return { add, readOnly }
 }

@@ -131,10 +131,7 @@ export function Timeline({ rows: { shown } }: { rows: Rows }) {
                       isSelected={chosen.has(row.id)}
                       isTabbable={row.id === tabbable}
                       isDragged={dragged.has(row.id)}
-                      label={t(row.overdue ? 'planScreen.onOverdue' : 'planScreen.on', {
-                        title: titleOf(row.opportunity),
-                        due: dayWords(row.opportunity.due!),
-                      })}
+                      note={t('planScreen.dueOn', { due: dayWords(row.opportunity.due!) })}
                       style={{ translate: `${x}px ${y}px`, width: chipWidth }}
                       onDrag={start}
                     />
