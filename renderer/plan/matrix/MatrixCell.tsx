@@ -19,15 +19,15 @@ type Props = {
   onDrag(event: PointerEvent, id: string, title: string): void
 }
 
-/** How many one-line chips are as tall as one of two lines. */
-const lines = 1.5
+/** Whether a chip of two lines has a third for its signs; it is then as tall as 2.2 chips of one line, else 1.5. */
+const hasSigns = (row: Row) => row.guess || row.overdue || row.conflicts.length > 0 || row.opportunity.confidential
 
 /** What has this impact and effort: as many as fit, one below the other, the rest in a list to be unfolded. */
 export function MatrixCell({ impact, effort, rows, room, selected, dragged, tabbable, isOver, onDrag }: Props) {
   const name = t('planScreen.cell', { impact, effort })
   const shown = fitting(rows, room, tabbable, selected)
   const more = rows.length - shown.length
-  const roomy = rows.length * lines <= room
+  const roomy = rows.reduce((sum, row) => sum + (hasSigns(row) ? 2.2 : 1.5), 0) <= room
   return (
     <div
       className="matrix-cell"

@@ -30,9 +30,11 @@ export function OwnerSheets({ rows }: { rows: Rows }) {
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        {sheets.map((sheet) => (
-          <OwnerSheet key={sheet.owner} sheet={sheet} shown={shown} selected={chosen} tabbable={tabbable} />
-        ))}
+        <div className="owners-columns">
+          {sheets.map((sheet) => (
+            <OwnerSheet key={sheet.owner} sheet={sheet} shown={shown} selected={chosen} tabbable={tabbable} />
+          ))}
+        </div>
       </div>
     </div>
   )

@@ -22,8 +22,8 @@ const all: Column[] = [
   { id: 'impact', width: 66, editor: 'steps', figure: true },
   { id: 'effort', width: 62, editor: 'steps', figure: true },
   { id: 'priority', width: 92, editor: null, figure: true },
-  { id: 'owner', width: 124, editor: 'line' },
-  { id: 'due', width: 104, editor: 'day' },
+  { id: 'owner', width: 122, editor: 'line' },
+  { id: 'due', width: 124, editor: 'day' },
   { id: 'status', width: 92, editor: 'choice' },
 ]
 
