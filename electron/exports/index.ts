@@ -1,12 +1,13 @@
 import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
+import type { Look } from '../../shared/records/namedView.ts'
 import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
 import { safeName } from './names.ts'
 
 export const formats = exportFormats
 
-/** What an export reads: the records, and the photos' bytes. */
-export type Source = { view: View; photo(hash: string): Uint8Array | undefined }
+/** What an export reads: the records, the photos' bytes, and how the screen looked at the map (else the gap, unfiltered). */
+export type Source = { view: View; photo(hash: string): Uint8Array | undefined; look?: Look }
 type Renderer = (source: Source) => Uint8Array | Promise<Uint8Array>
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

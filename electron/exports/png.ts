@@ -10,8 +10,8 @@ let fontBuffers: Uint8Array[] = []
 const mostPixels = 12_000
 
 /** The map as a picture at twice its size, for slides and for the wall. */
-export async function renderPng({ view }: Source): Promise<Uint8Array> {
-  return rasterize(drawMaps(view).svg, 2)
+export async function renderPng({ view, look }: Source): Promise<Uint8Array> {
+  return rasterize(drawMaps(view, look).svg, 2)
 }
 
 /** One journey's map as a picture, with its size in pixels of the drawing. */

@@ -6,11 +6,13 @@ import type { CallName, Calls, Output } from '../../shared/protocol.ts'
 import { type RecordOf, type RecordType, recordTypes } from '../../shared/records/index.ts'
 import { render, suggestedName } from '../exports/index.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
-import { createLedger, openLedger } from '../ledger/file.ts'
+import { createLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { freePath } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
+import { backupsOf, check, forgetDeleted, health, restore, saveCopy } from './safety.ts'
 import type { Session } from './session.ts'
+import { keepVersion, readVersion } from './versions.ts'
 
 type Handlers = {
   [N in CallName]: (session: Session, input: z.output<Calls[N]['input']>) => Promise<Output<N>> | Output<N>
@@ -24,7 +26,7 @@ export const handlers: Handlers = {
     const path = await newPath(host, name)
     if (path === null) return { file: null }
     await (await createLedger(path, starter(name, from))).close()
-    return { file: host.files.remember(path) }
+    return { file: host.files.remember(path, true) }
   },
 
   async choose({ host }) {
@@ -37,12 +39,12 @@ export const handlers: Handlers = {
     const path = freePath(host.folder, basename(name).replace(/\.touchline$/i, ''))
     writeWhole(path, bytes)
     try {
-      await (await openLedger(path)).close()
+      await host.inspect(path)
     } catch (error) {
       rmSync(path, { force: true })
       throw error
     }
-    return { file: host.files.remember(path) }
+    return { file: host.files.remember(path, true) }
   },
 
   forget({ host }, { file }) {
@@ -59,6 +61,7 @@ export const handlers: Handlers = {
     const { host } = session
     const parcel = host.parcels.get(upload)
     if (file !== null) {
+      await host.engagements.backUp(opened(session).path)
       await runImport(current(session), parcel.bytes, parcel.name, session.actor)
       return { file }
     }
@@ -72,7 +75,7 @@ export const handlers: Handlers = {
     } finally {
       await ledger.close()
     }
-    return { file: host.files.remember(path) }
+    return { file: host.files.remember(path, true) }
   },
 
   async open(session, { file, since }) {
@@ -113,13 +116,30 @@ export const handlers: Handlers = {
     return { edit: done, history: ledger.history(session.actor) }
   },
 
-  async export(session, { format }) {
+  async keepVersion(session, { name }) {
+    return { id: await keepVersion(current(session), name, session.actor) }
+  },
+
+  version(session, { id }) {
+    const records = readVersion(current(session), id)
+    return { records: recordTypes.map((type) => [type, records[type]]) }
+  },
+
+  health: (session) => health(session, opened(session)),
+  check: (session) => check(session, opened(session)),
+  forgetDeleted: (session) => forgetDeleted(session, opened(session)),
+  backups: ({ host }, { file }) => ({ backups: backupsOf(host, host.files.path(file)) }),
+  restore: async ({ host }, { file, name }) => ({ file: await restore(host, host.files.path(file), name) }),
+  saveCopy: (session, { edits }) => saveCopy(session, opened(session), edits),
+
+  async export(session, { format, look }) {
     const { host } = session
     const ledger = current(session)
     const name = suggestedName(ledger.records, format)
     const path = host.native ? await host.native.chooseSave(name, format) : null
     if (host.native && path === null) return { kind: 'cancelled' }
-    const { bytes, mediaType } = await render({ view: ledger.records, photo: (hash) => ledger.photo(hash) }, format)
+    const source = { view: ledger.records, photo: (hash: string) => ledger.photo(hash), look }
+    const { bytes, mediaType } = await render(source, format)
     if (path === null) return { kind: 'download', download: host.parcels.hold({ name, bytes, mediaType }), name }
     writeWhole(path, bytes)
     return { kind: 'saved', name: basename(path) }
@@ -127,9 +147,11 @@ export const handlers: Handlers = {
 }
 
 /** The ledger that this screen has open. Throws `request.closed`. */
-function current(session: Session): Ledger {
+const current = (session: Session): Ledger => opened(session).ledger
+
+function opened(session: Session): NonNullable<Session['opened']> {
   if (!session.opened) throw fail('request.closed')
-  return session.opened.ledger
+  return session.opened
 }
 
 async function newPath(host: Session['host'], name: string): Promise<string | null> {

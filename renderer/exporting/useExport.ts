@@ -5,6 +5,7 @@ import { t } from '../../shared/text/index.ts'
 import { saveDownload } from '../client/bytes.ts'
 import { flushDrafts } from '../client/drafts.ts'
 import { useClient } from '../client/hooks.ts'
+import { lookNow } from '../map/looking.ts'
 import { notify } from '../ui/notices.tsx'
 
 /** Writes an export of everything committed, also of what is being typed at this moment. */
@@ -16,7 +17,7 @@ export function useExport(): { writing: ExportFormat | null; write(format: Expor
     try {
       flushDrafts()
       await client.settled()
-      const done = await client.ask('export', { format })
+      const done = await client.ask('export', { format, look: lookNow() })
       if (done.kind === 'download') saveDownload(done.download, done.name)
       if (done.kind !== 'cancelled') notify.news(t('shell.exported', { name: done.name }))
     } catch (error) {

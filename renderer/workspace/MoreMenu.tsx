@@ -5,10 +5,10 @@ import { useExport } from '../exporting/useExport.ts'
 import { Download, MoreHorizontal } from '../ui/icons.ts'
 import { MenuButton } from '../ui/Menu.tsx'
 
-type Props = { onDetails(): void; onImport(): void }
+type Props = { onDetails(): void; onHealth(): void; onImport(): void }
 
 /** Export in every format, and what is needed once a day. */
-export function MoreMenu({ onDetails, onImport }: Props) {
+export function MoreMenu({ onDetails, onHealth, onImport }: Props) {
   const { writing, write } = useExport()
   const readOnly = useClientState((state) => state.readOnly)
   return (
@@ -29,6 +29,7 @@ export function MoreMenu({ onDetails, onImport }: Props) {
         icon={<MoreHorizontal />}
         items={[
           { id: 'details', label: t('shell.engagement'), onAction: onDetails },
+          { id: 'health', label: t('safety.title'), onAction: onHealth },
           { id: 'import', label: t('shell.import'), onAction: onImport, isDisabled: readOnly },
         ]}
       />

@@ -6,13 +6,19 @@ import { useAll, useClient, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
 import { useExport } from '../exporting/useExport.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
+import { HealthDialog } from '../health/HealthDialog.tsx'
+import { TroubleBanner } from '../health/TroubleBanner.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
+import { InsightView } from '../insight/InsightView.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
+import { resetLooking } from '../map/looking.ts'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { showInPlan } from '../plan/showInPlan.ts'
 import { SearchDialog } from '../search/SearchDialog.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
+import { VersionBanner } from '../versions/VersionBanner.tsx'
+import { Versions } from '../versions/Versions.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { useWorkspace } from './state.ts'
 import { TitleBar } from './TitleBar.tsx'
@@ -24,12 +30,13 @@ export function Workspace() {
   const { view, journey, show, openJourney, select, reset } = useWorkspace()
   const readOnly = useClientState((state) => state.readOnly)
   const journeys = useAll('journey')
-  const [dialog, setDialog] = useState<'search' | 'details' | null>(null)
+  const [dialog, setDialog] = useState<'search' | 'details' | 'health' | null>(null)
   const [importing, setImporting] = useState<File | null>(null)
   const picker = useRef<FileInputHandle>(null)
   const { write } = useExport()
 
   useEffect(() => reset, [reset])
+  useEffect(() => resetLooking, [])
   useEffect(() => {
     if (!journeys.some((one) => one.id === journey)) openJourney(journeys[0]?.id ?? null)
   }, [journeys, journey, openJourney])
@@ -53,7 +60,16 @@ export function Workspace() {
 
   return (
     <div className="workspace" data-read-only={readOnly}>
-      <TitleBar onSearch={search} onDetails={() => setDialog('details')} onImport={importFile} />
+      <TitleBar
+        onSearch={search}
+        onDetails={() => setDialog('details')}
+        onHealth={() => setDialog('health')}
+        onImport={importFile}
+      />
+      <div className="workspace-banners">
+        <TroubleBanner />
+        <VersionBanner />
+      </div>
       {view === 'map' && (
         <Group orientation="horizontal" className="workspace-map">
           <Panel minSize={400}>
@@ -67,9 +83,12 @@ export function Workspace() {
           </Panel>
         </Group>
       )}
+      {view === 'insight' && <InsightView />}
       {view === 'plan' && <PlanView />}
       {view === 'glossary' && <Glossary />}
+      {view === 'versions' && <Versions />}
       {dialog === 'search' && <SearchDialog onClose={close} onFind={find} />}
+      {dialog === 'health' && <HealthDialog onClose={close} />}
       {dialog === 'details' && <EngagementDialog onClose={close} />}
       <FileInput ref={picker} accept=".csv,.tsv,.txt,.json" label={t('shell.import')} onPick={setImporting} />
       {importing && <ImportDialog picked={importing} onClose={closeImport} />}

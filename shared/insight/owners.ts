@@ -1,6 +1,7 @@
 import type { View } from '../records/set.ts'
 import type { Touchpoint } from '../records/touchpoint.ts'
 import { byPriority, type Ranked } from './priority.ts'
+import { allInOrder } from './route.ts'
 
 /** "What I own": everything of the plan that one owner answers for. */
 export type OwnerSheet = {
@@ -12,7 +13,7 @@ export type OwnerSheet = {
   closed: Ranked[]
   /** How many of the open ones were due before today. */
   overdue: number
-  /** The touchpoints that this owner answers for, in the order in which they stand. */
+  /** The touchpoints that this owner answers for, in the order of the maps. */
   touchpoints: Touchpoint[]
 }
 
@@ -39,7 +40,7 @@ export function owners(view: View, today: string): OwnerSheet[] {
     else sheet.open.push(ranked)
     if (isOverdue(ranked.opportunity, today)) sheet.overdue++
   }
-  for (const touchpoint of view.all('touchpoint'))
+  for (const touchpoint of allInOrder(view))
     if (touchpoint.owner.trim()) sheets.get(ownerKey(touchpoint.owner))?.touchpoints.push(touchpoint)
   for (const { open } of sheets.values()) open.sort((a, b) => compareDue(a.opportunity.due, b.opportunity.due))
   return [...sheets.values()].sort(

@@ -1,7 +1,10 @@
 import { memo } from 'react'
+import { challenge } from '../../../shared/insight/challenge.ts'
 import { interventions, opportunityStatuses } from '../../../shared/records/opportunity.ts'
 import { t } from '../../../shared/text/index.ts'
+import { useComputed } from '../../client/computed.ts'
 import { useClient, useClientState } from '../../client/hooks.ts'
+import { Challenge } from '../../inspector/Challenge.tsx'
 import { label, options } from '../../inspector/options.ts'
 import { useSetter } from '../../inspector/useSetter.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,6 +32,7 @@ export const OpportunityPanel = memo(function OpportunityPanel({ row }: { row: R
   const client = useClient()
   const isDisabled = useClientState((state) => state.readOnly)
   const set = useSetter('opportunity', id)
+  const challenged = useComputed(['opportunity', 'addressing', 'cause'], (view) => challenge(view, id).length > 0, [id])
   return (
     <div className="inspector plan-panel">
       <div className="inspector-head">
@@ -96,13 +100,15 @@ export const OpportunityPanel = memo(function OpportunityPanel({ row }: { row: R
             onChange={(intervention) => set('intervention', intervention)}
           />
         </div>
-        <WordsField
-          label={t('planScreen.reason')}
-          value={opportunity.reason}
-          placeholder={t('planScreen.reasonHint')}
-          isDisabled={isDisabled}
-          onCommit={(reason) => set('reason', reason)}
-        />
+        <Challenge opportunity={opportunity} />
+        {!challenged && opportunity.reason !== '' && (
+          <WordsField
+            label={t('inspector.reason')}
+            value={opportunity.reason}
+            isDisabled={isDisabled}
+            onCommit={(reason) => set('reason', reason)}
+          />
+        )}
       </div>
       <Section
         id="plan.formula"

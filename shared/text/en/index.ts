@@ -12,11 +12,14 @@ import { insight } from './insight.ts'
 import { inspector } from './inspector.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
+import { overlays } from './overlays.ts'
 import { plan } from './plan.ts'
 import { planScreen } from './planScreen.ts'
 import { records } from './records.ts'
+import { safety } from './safety.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
+import { versions } from './versions.ts'
 
 /** The English catalogue, a file for each part of the product. */
 export const en = {
@@ -35,8 +38,11 @@ export const en = {
   inspector,
   ledger,
   map,
+  overlays,
   plan,
   planScreen,
+  safety,
   shell,
   ui,
+  versions,
 }

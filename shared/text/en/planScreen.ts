@@ -166,8 +166,6 @@ export const planScreen = {
   title: 'What will be done',
   effect: 'Expected effect',
   effectHint: 'What will be different for the customer, and by how much?',
-  reason: 'Reason',
-  reasonHint: 'Why this, although it does not meet its cause?',
   keepConfidential: 'Confidential: leave it out of the client’s copy',
   addresses: 'Addresses',
   addressesHint: 'Link the touchpoint where a customer would notice it, then a cause that it removes.',
