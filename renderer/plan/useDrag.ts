@@ -16,6 +16,20 @@ const least = 4
 export const markedDrop = (x: number, y: number): string | null =>
   document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop]')?.dataset.drop ?? null
 
+const edge = 28
+const speed = 10
+
+/** Scrolls what can scroll under a point that is near its edge; whether it did. */
+function scrollAtEdge(x: number, y: number): boolean {
+  const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drag-scroll]')
+  if (!element) return false
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  const towards = (at: number, from: number, to: number) => (at < from + edge ? -speed : at > to - edge ? speed : 0)
+  const { scrollLeft, scrollTop } = element
+  element.scrollBy(towards(x, left, right), towards(y, top, bottom))
+  return element.scrollLeft !== scrollLeft || element.scrollTop !== scrollTop
+}
+
 /**
  * Dragging cards by the pointer: what is selected goes together, Escape puts everything back, and a press that does not
  * move stays a click. The keyboard's way to the same is Alt with the arrows.
@@ -36,18 +50,30 @@ export function useDrag(input: Input) {
       const { left, top } = event.currentTarget.getBoundingClientRect()
       const offset = { x: begin.x - left, y: begin.y - top }
       let now: Dragging | null = null
-      const move = (at: PointerEvent) => {
-        if (!now && Math.hypot(at.clientX - begin.x, at.clientY - begin.y) < least) return
+      let last = begin
+      let frame = 0
+      const look = () => {
         const { selected } = usePlan.getState()
-        const over = latest.current.resolve(at.clientX, at.clientY, at.clientX - offset.x)
+        const over = latest.current.resolve(last.x, last.y, last.x - offset.x)
         if (!now || over !== now.over) {
           now = { ids: selected.includes(id) ? selected : [id], title, over }
           setDragging(now)
         }
-        if (ghost.current) ghost.current.style.translate = `${at.clientX - offset.x}px ${at.clientY - offset.y}px`
+        if (ghost.current) ghost.current.style.translate = `${last.x - offset.x}px ${last.y - offset.y}px`
+      }
+      const drift = () => {
+        if (scrollAtEdge(last.x, last.y)) look()
+        frame = requestAnimationFrame(drift)
+      }
+      const move = (at: PointerEvent) => {
+        last = { x: at.clientX, y: at.clientY }
+        if (!now && Math.hypot(last.x - begin.x, last.y - begin.y) < least) return
+        if (!now) frame = requestAnimationFrame(drift)
+        look()
         at.preventDefault()
       }
       const end = (drop: boolean) => {
+        cancelAnimationFrame(frame)
         window.removeEventListener('pointermove', move)
         window.removeEventListener('pointerup', up)
         window.removeEventListener('pointercancel', cancel)

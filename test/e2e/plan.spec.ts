@@ -213,6 +213,15 @@ test('moves due dates on the time line by mouse and by keyboard', async ({ app }
   await page.mouse.move(there.x + 20, there.y + 160, { steps: 5 })
   await page.mouse.up()
   expect(await due(bill)).toBe('2026-12-31')
+  // Held at the edge, the months go by, to the one after the last.
+  const days = (await page.locator('.timeline-scroll').boundingBox())!
+  const again = (await card(page, bill).boundingBox())!
+  await page.mouse.move(again.x + 4, again.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(days.x + days.width - 6, again.y + 60, { steps: 5 })
+  await expect.poll(() => page.locator('.timeline-scroll').evaluate((one) => one.scrollLeft)).toBeGreaterThan(20)
+  await page.mouse.up()
+  expect((await due(bill))! > '2027-06-30').toBe(true)
 })
 
 test('marks what is overdue, and gives every owner a sheet', async ({ app: { page } }) => {

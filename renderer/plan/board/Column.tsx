@@ -33,7 +33,7 @@ export function Column({ status, rows, selected, dragged, tabbable, isOver, onDr
         </span>
         <span className="plan-muted num">{rows.length}</span>
       </h3>
-      <div ref={scroller} className="board-cards" onScroll={onScroll}>
+      <div ref={scroller} className="board-cards" data-drag-scroll onScroll={onScroll}>
         {rows.length === 0 && <p className="board-empty">{t('planScreen.boardEmpty')}</p>}
         <ul style={{ height: rows.length * size }}>
           {shown.map(([row, i]) => (

@@ -99,7 +99,7 @@ export function Timeline({ rows: { shown } }: { rows: Rows }) {
           isOver={dragging?.over === 'tray'}
           onDrag={start}
         />
-        <div ref={scroller} className="timeline-scroll" onScroll={measure}>
+        <div ref={scroller} className="timeline-scroll" data-drag-scroll onScroll={measure}>
           <div className="timeline-months" style={{ width: layout.width }}>
             {layout.months.map((month) => (
               <span key={month.key} style={{ left: month.x, width: month.width }}>

@@ -45,7 +45,8 @@ export function layoutTimeline(rows: readonly Row[], today: string, room: number
   const latest = [dated.at(-1)?.opportunity.due ?? today, today].sort()[1]!
   const begin = `${earliest.slice(0, 7)}-01`
   const first = dayNumber(begin)
-  let end = addMonths(`${latest.slice(0, 7)}-01`, 1)
+  // One month more than is used, so that something can be put off by dragging it there.
+  let end = addMonths(`${latest.slice(0, 7)}-01`, 2)
   if (end < addMonths(begin, leastMonths)) end = addMonths(begin, leastMonths)
   const days = dayNumber(end) - first
   const perDay = Math.max(3, Math.min(14, (room - chipWidth) / days))

@@ -14,13 +14,13 @@ test('counts days and months over the ends of months, leap years and clock chang
   expect(today(new Date(2027, 0, 5, 23, 59))).toBe('2027-01-05')
 })
 
-test('lays out the sample from the month of today to the last one, no chip on another', () => {
-  const layout = layoutTimeline(planRows(sampleRecords(), '2026-11-24').rows, '2026-11-24', 1000)
+test('lays out the sample from the month of today to one after the last, no chip on another', () => {
+  const layout = layoutTimeline(planRows(sampleRecords(), '2026-11-24').rows, '2026-11-24', 1200)
   expect(layout.months.map((month) => month.key)).toEqual([
-    ...['2026-11', '2026-12', '2027-01', '2027-02', '2027-03', '2027-04', '2027-05', '2027-06'],
+    ...['2026-11', '2026-12', '2027-01', '2027-02', '2027-03', '2027-04', '2027-05', '2027-06', '2027-07'],
   ])
-  // 30 + 31 + 31 + 28 + 31 + 30 + 31 + 30 = 242 days in 1000 - 184 pixels
-  expect(layout.perDay).toBeCloseTo(816 / 242, 5)
+  // 30 + 31 + 31 + 28 + 31 + 30 + 31 + 30 + 31 = 273 days in 1200 - 184 pixels
+  expect(layout.perDay).toBeCloseTo(1016 / 273, 5)
   expect(layout.todayX).toBeCloseTo(23 * layout.perDay, 5)
   for (const a of layout.items)
     for (const b of layout.items)
