@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Hit } from '../../shared/search.ts'
 import { t } from '../../shared/text/index.ts'
-import { useAll, useClientState } from '../client/hooks.ts'
+import { useAll, useClient, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
 import { useExport } from '../exporting/useExport.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
@@ -14,6 +14,7 @@ import { Inspector } from '../inspector/Inspector.tsx'
 import { resetLooking } from '../map/looking.ts'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
+import { showInPlan } from '../plan/showInPlan.ts'
 import { SearchDialog } from '../search/SearchDialog.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { VersionBanner } from '../versions/VersionBanner.tsx'
@@ -25,6 +26,7 @@ import './workspace.css'
 
 /** Everything of one open engagement. */
 export function Workspace() {
+  const client = useClient()
   const { view, journey, show, openJourney, select, reset } = useWorkspace()
   const readOnly = useClientState((state) => state.readOnly)
   const journeys = useAll('journey')
@@ -41,12 +43,13 @@ export function Workspace() {
 
   const find = useCallback(
     (hit: Hit) => {
+      if (hit.type === 'opportunity' && hit.touchpoint === null) return showInPlan(client, hit.id)
       if (hit.touchpoint === null) return show(hit.type === 'term' ? 'glossary' : 'plan')
       show('map')
       select([hit.touchpoint])
       focusTouchpoint(hit.touchpoint)
     },
-    [show, select],
+    [client, show, select],
   )
   const search = useCallback(() => setDialog('search'), [])
   const exportPlan = useCallback(() => void write('docx'), [write])

@@ -2,7 +2,7 @@ import { figure, rating } from '../../format.ts'
 import { challenge, challengeWords } from '../../insight/challenge.ts'
 import { gap } from '../../insight/gap.ts'
 import { isGuess } from '../../insight/guess.ts'
-import { byPriority, type Ranked } from '../../insight/priority.ts'
+import { byPriority, type Ranked, weightsOf } from '../../insight/priority.ts'
 import type { Opportunity } from '../../records/opportunity.ts'
 import type { View } from '../../records/set.ts'
 import { t } from '../../text/index.ts'
@@ -14,7 +14,7 @@ export function opportunities(view: View): Block[] {
   if (!ranked.length) return []
   return [
     { kind: 'heading', level: 1, text: t('plan.opportunities') },
-    { kind: 'paragraph', runs: [muted(t('plan.priorityFormula'))] },
+    { kind: 'paragraph', runs: [muted(t('plan.priorityFormula', weightsOf(view)))] },
     ...ranked.flatMap((one, i): Block[] => [
       { kind: 'heading', level: 2, text: `${i + 1}. ${one.opportunity.title}` },
       { kind: 'paragraph', runs: [...guess(view, one.opportunity.id), ...facts(one)] },
@@ -41,9 +41,9 @@ function facts({ opportunity, priority }: Ranked): Run[] {
   const { intervention, owner, due, status } = opportunity
   const parts = t('plan.priorityParts', {
     score: figure(priority.score),
-    impact: figure(priority.impact),
-    need: figure(priority.need),
-    saving: figure(priority.saving),
+    impact: figure(priority.points.impact),
+    need: figure(priority.points.need),
+    saving: figure(priority.points.saving),
     effort: figure(priority.effort),
   })
   const said = [

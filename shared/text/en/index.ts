@@ -14,6 +14,7 @@ import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { overlays } from './overlays.ts'
 import { plan } from './plan.ts'
+import { planScreen } from './planScreen.ts'
 import { records } from './records.ts'
 import { safety } from './safety.ts'
 import { shell } from './shell.ts'
@@ -39,6 +40,7 @@ export const en = {
   map,
   overlays,
   plan,
+  planScreen,
   safety,
   shell,
   ui,

@@ -61,7 +61,7 @@ export const plan = {
   why: 'Why?',
   opportunities: 'Opportunities in order of priority',
   priorityFormula:
-    'Priority = (impact + need + saving) / effort. Need: the greatest importance × gap / 4 of the touchpoints addressed. Saving: their share of the yearly cost of waste, × 5. What was not judged counts as 3.',
+    'Priority = (impact × {{impact}} + need × {{need}} + saving × {{saving}}) / effort. Need: the greatest importance × gap / 4 of the touchpoints addressed. Saving: the share of the yearly cost of waste that is removed, × 5: of the activities named, or where none is named of all waste at the touchpoints addressed. What was not judged counts as 3.',
   priorityParts: 'Priority {{score}} = ({{impact}} + {{need}} + {{saving}}) / {{effort}}',
   at: 'At',
   gapFrom: 'gap {{gap}} (from {{current}} to {{ideal}})',
