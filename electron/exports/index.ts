@@ -1,3 +1,4 @@
+import { type BacklogFormat, backlogFormats, type ExportOptions, extensionOf } from '../../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
 import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
@@ -5,15 +6,18 @@ import { safeName } from './names.ts'
 
 export const formats = exportFormats
 
-/** What an export reads: the records, and the photos' bytes. */
-export type Source = { view: View; photo(hash: string): Uint8Array | undefined }
-type Renderer = (source: Source) => Uint8Array | Promise<Uint8Array>
+/** What an export reads: the records, the photos' bytes, and what to include. */
+export type Source = { view: View; photo(hash: string): Uint8Array | undefined; options?: ExportOptions }
+/** One file, or several where the one who takes them in takes only so much at once. */
+type Rendered = Uint8Array | Uint8Array[]
+type Renderer = (source: Source) => Rendered | Promise<Rendered>
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 // Loaded when asked for: opening a file must not wait for Word's library.
 const renderers: Record<ExportFormat, { mediaType: string; load(): Promise<Renderer> }> = {
+  ...backlogs(),
   docx: { mediaType: word, load: async () => (await import('./docx/index.ts')).renderDocx },
   xlsx: { mediaType: sheet, load: async () => (await import('./xlsx/index.ts')).renderXlsx },
   csv: { mediaType: 'text/csv; charset=utf-8', load: async () => (await import('./csv.ts')).renderCsv },
@@ -23,14 +27,31 @@ const renderers: Record<ExportFormat, { mediaType: string; load(): Promise<Rende
   png: { mediaType: 'image/png', load: async () => (await import('./png.ts')).renderPng },
 }
 
-/** Renders an export to bytes. Throws what its library throws; nothing is written here. */
-export async function render(source: Source, format: ExportFormat): Promise<{ bytes: Uint8Array; mediaType: string }> {
+function backlogs() {
+  const of = (format: BacklogFormat) => ({
+    mediaType: 'text/csv; charset=utf-8',
+    load: async (): Promise<Renderer> => {
+      const { renderBacklog } = await import('./backlog/index.ts')
+      return (source) => renderBacklog(format, source)
+    },
+  })
+  return Object.fromEntries(backlogFormats.map((format) => [format, of(format)])) as Record<
+    BacklogFormat,
+    ReturnType<typeof of>
+  >
+}
+
+export type Written = { files: Uint8Array[]; mediaType: string }
+
+/** Renders an export to the bytes of one file or more. Throws what its library throws; nothing is written here. */
+export async function render(source: Source, format: ExportFormat): Promise<Written> {
   const { mediaType, load } = renderers[format]
-  return { bytes: await (await load())(source), mediaType }
+  const rendered = await (await load())(source)
+  return { files: Array.isArray(rendered) ? rendered : [rendered], mediaType }
 }
 
 /** "Cancelling a subscription, map.png": a name that every system takes. */
 export function suggestedName(view: View, format: ExportFormat): string {
   const name = safeName(view.all('engagement')[0]?.name ?? '')
-  return `${name}, ${t(`exports.parts.${format}`)}.${format}`
+  return `${name}, ${t(`exports.parts.${format}`)}.${extensionOf(format)}`
 }

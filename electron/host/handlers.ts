@@ -2,12 +2,14 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { z } from 'zod'
 import { fail } from '../../shared/errors.ts'
+import { extensionOf, usualOptions } from '../../shared/exporting.ts'
 import type { CallName, Calls, Output } from '../../shared/protocol.ts'
 import { type RecordOf, type RecordType, recordTypes } from '../../shared/records/index.ts'
 import { render, suggestedName } from '../exports/index.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
 import { createLedger, openLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
+import { deliver } from './delivering.ts'
 import { freePath } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
 import type { Session } from './session.ts'
@@ -113,16 +115,14 @@ export const handlers: Handlers = {
     return { edit: done, history: ledger.history(session.actor) }
   },
 
-  async export(session, { format }) {
+  async export(session, { format, options = usualOptions }) {
     const { host } = session
     const ledger = current(session)
     const name = suggestedName(ledger.records, format)
-    const path = host.native ? await host.native.chooseSave(name, format) : null
+    const path = host.native ? await host.native.chooseSave(name, extensionOf(format)) : null
     if (host.native && path === null) return { kind: 'cancelled' }
-    const { bytes, mediaType } = await render({ view: ledger.records, photo: (hash) => ledger.photo(hash) }, format)
-    if (path === null) return { kind: 'download', download: host.parcels.hold({ name, bytes, mediaType }), name }
-    writeWhole(path, bytes)
-    return { kind: 'saved', name: basename(path) }
+    const source = { view: ledger.records, photo: (hash: string) => ledger.photo(hash), options }
+    return deliver(host, path, name, await render(source, format))
   },
 }
 
