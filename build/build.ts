@@ -28,6 +28,7 @@ async function bundle(entry: string, name: string, format: 'es' | 'cjs'): Promis
 rmSync(join(out, 'chunks'), { recursive: true, force: true })
 await buildRenderer()
 await bundle('electron/main.ts', 'main.js', 'es')
+await bundle('electron/exports/worker.ts', 'exporter.js', 'es')
 await bundle('electron/preload.ts', 'preload.cjs', 'cjs')
 mkdirSync(join(out, 'assets'), { recursive: true })
 for (const file of [wasmFile(), ...fontFiles()]) cpSync(file, join(out, 'assets', file.split(/[\\/]/).at(-1)!))

@@ -41,3 +41,19 @@ const extensions: Record<string, string> = Object.fromEntries(backlogFormats.map
 
 /** The extension of a format's files, without the point. */
 export const extensionOf = (format: string): string => extensions[format] ?? format
+
+const plan = ['docx', 'pptx', 'pdf', 'xlsx', 'html', 'md']
+
+/** Whether a format has pages, so that paper matters. */
+export const hasPages = (format: string): boolean => ['docx', 'pdf', 'map-pdf'].includes(format)
+
+/** Formats by what they are for, in the order in which they are offered. */
+export function formatGroups<F extends string>(
+  formats: readonly F[],
+): Record<'plan' | 'backlog' | 'map' | 'data', F[]> {
+  const inPlan = plan.flatMap((wanted) => formats.find((one) => one === wanted) ?? [])
+  const backlog = formats.filter((one) => (backlogFormats as readonly string[]).includes(one))
+  const map = formats.filter((one) => /^(svg|png|map-)/.test(one))
+  const data = formats.filter((one) => !inPlan.includes(one) && !backlog.includes(one) && !map.includes(one))
+  return { plan: inPlan, backlog, map, data }
+}

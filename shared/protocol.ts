@@ -97,15 +97,22 @@ export const calls = {
   /** Takes back the actor's last edit (or group) by a new edit with the given id. */
   undo: { input: z.strictObject({ id }), output: outcome },
   redo: { input: z.strictObject({ id }), output: outcome },
-  /** Writes an export: where there are native dialogs to the chosen place, else it is ready to download. */
+  /**
+   * Writes an export: where there are native dialogs to the chosen place, else it is ready to download. Other calls are
+   * answered meanwhile; `exporting` events under the given id tell how far it is. `leftOut`: what a client's copy lacks.
+   */
   export: {
-    input: z.strictObject({ format: z.enum(exportFormats), options: exportOptions.optional() }),
+    input: z.strictObject({ format: z.enum(exportFormats), options: exportOptions.optional(), id: id.optional() }),
     output: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('saved'), name: z.string() }),
-      z.strictObject({ kind: z.literal('download'), download: id, name: z.string() }),
+      z.strictObject({ kind: z.literal('saved'), name: z.string(), leftOut: z.string() }),
+      z.strictObject({ kind: z.literal('download'), download: id, name: z.string(), leftOut: z.string() }),
       z.strictObject({ kind: z.literal('cancelled') }),
     ]),
   },
+  /** Stops an export that is being written; it is answered as cancelled, and nothing of it is left. */
+  cancelExport: { input: z.strictObject({ id }), output: nothing },
+  /** How exports were written last on this machine. */
+  exportChoices: { input: nothing, output: exportOptions },
 } as const
 
 export type Calls = typeof calls
@@ -119,6 +126,8 @@ export const event = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('edit'), edit: committed, history }),
   /** The file was closed by the host, for the reason given in words. */
   z.strictObject({ event: z.literal('closed'), reason: z.string() }),
+  /** How much of an export is done, 0 to 1. */
+  z.strictObject({ event: z.literal('exporting'), id, done: z.number() }),
   /** The window asks for a command of its menu: undo, redo, export, ... */
   z.strictObject({ event: z.literal('menu'), command: z.string().max(40) }),
 ])

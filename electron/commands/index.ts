@@ -42,12 +42,13 @@ export async function importInto(file: string, input: string): Promise<void> {
 export async function exportTo(file: string, format: ExportFormat, out: string, options: ExportOptions): Promise<void> {
   await within(file, async (ledger) => {
     const source = { view: ledger.records, photo: (hash: string) => ledger.photo(hash), options }
-    const { files } = await render(source, format)
+    const { files, leftOut } = await render(source, format)
     for (const [i, bytes] of files.entries()) {
       const path = files.length === 1 ? out : numbered(out, i + 1)
       writeWhole(resolve(path), bytes)
       say(t('cli.exported', { out: path }))
     }
+    if (leftOut) say(leftOut)
   })
 }
 

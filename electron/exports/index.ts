@@ -1,3 +1,4 @@
+import { clientCopy } from '../../shared/documents/clientCopy.ts'
 import { type BacklogFormat, backlogFormats, type ExportOptions, extensionOf } from '../../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
 import type { View } from '../../shared/records/set.ts'
@@ -7,7 +8,15 @@ import { safeName } from './names.ts'
 export const formats = exportFormats
 
 /** What an export reads: the records, the photos' bytes, and what to include. */
-export type Source = { view: View; photo(hash: string): Uint8Array | undefined; options?: ExportOptions }
+export type Source = {
+  view: View
+  photo(hash: string): Uint8Array | undefined
+  options?: ExportOptions
+  /** Told how much is done, 0 to 1. */
+  report?(done: number): void
+  /** What a client's copy leaves out, in words; filled in by `render`. */
+  leftOut?: string
+}
 /** One file, or several where the one who takes them in takes only so much at once. */
 type Rendered = Uint8Array | Uint8Array[]
 type Renderer = (source: Source) => Rendered | Promise<Rendered>
@@ -41,13 +50,15 @@ function backlogs() {
   >
 }
 
-export type Written = { files: Uint8Array[]; mediaType: string }
+/** `leftOut`: what a client's copy does not hold, in words; empty where it is the whole. */
+export type Written = { files: Uint8Array[]; mediaType: string; leftOut: string }
 
 /** Renders an export to the bytes of one file or more. Throws what its library throws; nothing is written here. */
 export async function render(source: Source, format: ExportFormat): Promise<Written> {
   const { mediaType, load } = renderers[format]
-  const rendered = await (await load())(source)
-  return { files: Array.isArray(rendered) ? rendered : [rendered], mediaType }
+  const copy = source.options?.clientCopy ? clientCopy(source.view) : { view: source.view, leftOut: '' }
+  const rendered = await (await load())({ ...source, ...copy })
+  return { files: Array.isArray(rendered) ? rendered : [rendered], mediaType, leftOut: copy.leftOut }
 }
 
 /** "Cancelling a subscription, map.png": a name that every system takes. */

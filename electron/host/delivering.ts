@@ -13,17 +13,17 @@ export function deliver(
   host: Host,
   path: string | null,
   name: string,
-  { files, mediaType }: Written,
+  { files, mediaType, leftOut }: Written,
 ): Output<'export'> {
   const several = files.length > 1
   const bytes = several ? archive(name, files) : files[0]!
   const named = (given: string) => (several ? `${stem(given)}.zip` : given)
   if (path === null) {
     const parcel = { name: named(name), bytes, mediaType: several ? 'application/zip' : mediaType }
-    return { kind: 'download', download: host.parcels.hold(parcel), name: parcel.name }
+    return { kind: 'download', download: host.parcels.hold(parcel), name: parcel.name, leftOut }
   }
   writeWhole(named(path), bytes)
-  return { kind: 'saved', name: basename(named(path)) }
+  return { kind: 'saved', name: basename(named(path)), leftOut }
 }
 
 const stem = (name: string): string => name.slice(0, name.length - extname(name).length)

@@ -3,9 +3,11 @@ import { basename } from 'node:path'
 import type { z } from 'zod'
 import { fail } from '../../shared/errors.ts'
 import { extensionOf, usualOptions } from '../../shared/exporting.ts'
+import { newId } from '../../shared/id.ts'
 import type { CallName, Calls, Output } from '../../shared/protocol.ts'
 import { type RecordOf, type RecordType, recordTypes } from '../../shared/records/index.ts'
-import { render, suggestedName } from '../exports/index.ts'
+import { suggestedName } from '../exports/index.ts'
+import { renderOffThread } from '../exports/offThread.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
 import { createLedger, openLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
@@ -115,15 +117,31 @@ export const handlers: Handlers = {
     return { edit: done, history: ledger.history(session.actor) }
   },
 
-  async export(session, { format, options = usualOptions }) {
+  async export(session, { format, options = usualOptions, id = newId() }) {
     const { host } = session
-    const ledger = current(session)
-    const name = suggestedName(ledger.records, format)
+    const name = suggestedName(current(session).records, format)
     const path = host.native ? await host.native.chooseSave(name, extensionOf(format)) : null
     if (host.native && path === null) return { kind: 'cancelled' }
-    const source = { view: ledger.records, photo: (hash: string) => ledger.photo(hash), options }
-    return deliver(host, path, name, await render(source, format))
+    host.choices.keep(options)
+    const ledger = current(session)
+    const stop = new AbortController()
+    session.exports.set(id, stop)
+    try {
+      const source = { view: ledger.records, photo: (hash: string) => ledger.photo(hash), options }
+      const onProgress = (done: number) => session.tell({ event: 'exporting', id, done })
+      const written = await renderOffThread(source, format, { onProgress, signal: stop.signal })
+      return written && !stop.signal.aborted ? deliver(host, path, name, written) : { kind: 'cancelled' }
+    } finally {
+      session.exports.delete(id)
+    }
   },
+
+  cancelExport(session, { id }) {
+    session.exports.get(id)?.abort()
+    return {}
+  },
+
+  exportChoices: ({ host }) => host.choices.get(),
 }
 
 /** The ledger that this screen has open. Throws `request.closed`. */

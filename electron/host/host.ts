@@ -1,3 +1,4 @@
+import { Choices } from './choices.ts'
 import { Engagements } from './engagements.ts'
 import { Files } from './files.ts'
 import type { Native } from './native.ts'
@@ -13,6 +14,7 @@ export type Host = {
   engagements: Engagements
   parcels: Parcels
   native: Native
+  choices: Choices
   /** The handle of the file named at the start. */
   opening: string | null
 }
@@ -25,6 +27,7 @@ export function startHost({ dataFolder, filesFolder, native, opening }: HostOpti
     engagements: new Engagements(),
     parcels: new Parcels(),
     native,
+    choices: new Choices(dataFolder),
     opening: opening === undefined ? null : files.remember(opening),
   }
 }

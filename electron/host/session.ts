@@ -10,6 +10,8 @@ export type Session = {
   host: Host
   actor: string
   opened: { file: string; path: string; ledger: Ledger } | null
+  /** Exports being written, by the id under which they can be stopped. */
+  exports: Map<string, AbortController>
   tell(event: HostEvent): void
   enter(file: string): Promise<Ledger>
   leave(): Promise<void>
@@ -24,6 +26,7 @@ export function openSession(host: Host, send: (frame: Reply | HostEvent) => void
     host,
     actor,
     opened: null,
+    exports: new Map(),
     tell: send,
     async enter(file) {
       if (session.opened?.file === file) return session.opened.ledger
@@ -63,9 +66,12 @@ export function openSession(host: Host, send: (frame: Reply | HostEvent) => void
   }
   return {
     receive(frame) {
-      queue = queue.then(() => answer(frame))
+      const answered = queue.then(() => answer(frame))
+      // An export sees all that was sent before it; what comes after does not wait for it.
+      if ((frame as { call?: unknown } | null)?.call !== 'export') queue = answered
     },
     async close() {
+      for (const stop of session.exports.values()) stop.abort()
       await queue
       await session.leave()
     },

@@ -35,6 +35,7 @@ export class Client {
   readonly #calls: Calls
   readonly #refused = new Set<(refusal: Refusal) => void>()
   readonly #menu = new Set<(command: string) => void>()
+  readonly #exporting = new Set<(id: string, done: number) => void>()
   #actor = 'unknown'
   #outbox: Outgoing[] = []
 
@@ -64,6 +65,12 @@ export class Client {
   onMenu(listener: (command: string) => void): () => void {
     this.#menu.add(listener)
     return () => this.#menu.delete(listener)
+  }
+
+  /** How far an export is: the id it was asked for with, and 0 to 1. */
+  onExporting(listener: (id: string, done: number) => void): () => void {
+    this.#exporting.add(listener)
+    return () => this.#exporting.delete(listener)
   }
 
   /** Any call that is not about edits. */
@@ -179,6 +186,8 @@ export class Client {
       else void this.#catchUp()
     } else if (event.event === 'menu') {
       for (const listener of this.#menu) listener(event.command)
+    } else if (event.event === 'exporting') {
+      for (const listener of this.#exporting) listener(event.id, event.done)
     } else {
       this.#forget()
       this.#refuse(new Refusal('request.closed'))

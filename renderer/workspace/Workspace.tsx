@@ -4,7 +4,9 @@ import type { Hit } from '../../shared/search.ts'
 import { t } from '../../shared/text/index.ts'
 import { useAll, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
-import { useExport } from '../exporting/useExport.ts'
+import { ExportDialog } from '../exporting/ExportDialog.tsx'
+import { ExportProgress } from '../exporting/Progress.tsx'
+import { useExporting } from '../exporting/state.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
@@ -25,7 +27,7 @@ export function Workspace() {
   const [dialog, setDialog] = useState<'search' | 'details' | null>(null)
   const [importing, setImporting] = useState<File | null>(null)
   const picker = useRef<FileInputHandle>(null)
-  const { write } = useExport()
+  const { asking, ask } = useExporting()
 
   useEffect(() => reset, [reset])
   useEffect(() => {
@@ -42,7 +44,7 @@ export function Workspace() {
     [show, select],
   )
   const search = useCallback(() => setDialog('search'), [])
-  const exportPlan = useCallback(() => void write('docx'), [write])
+  const exportPlan = useCallback(() => ask('docx'), [ask])
   const importFile = useCallback(() => picker.current?.pick(), [])
   useShortcuts({ onSearch: search, onExport: exportPlan, onImport: importFile })
   const close = useCallback(() => setDialog(null), [])
@@ -68,6 +70,17 @@ export function Workspace() {
       {view === 'glossary' && <Glossary />}
       {dialog === 'search' && <SearchDialog onClose={close} onFind={find} />}
       {dialog === 'details' && <EngagementDialog onClose={close} />}
+      {asking && (
+        <ExportDialog
+          first={asking}
+          onClose={() => ask(null)}
+          onDetails={() => {
+            ask(null)
+            setDialog('details')
+          }}
+        />
+      )}
+      <ExportProgress />
       <FileInput ref={picker} accept=".csv,.tsv,.txt,.json" label={t('shell.import')} onPick={setImporting} />
       {importing && <ImportDialog picked={importing} onClose={closeImport} />}
     </div>

@@ -20,13 +20,17 @@ type Part = { wide: boolean; blocks: Block[] }
 
 /** The improvement plan as a Word document that needs no touching up: A4, real styles, the maps on pages of their own. */
 export async function renderDocx(source: Source): Promise<Uint8Array> {
-  const plan = planDocument(source.view)
+  const plan = planDocument(source.view, source.leftOut)
+  const { report = () => {} } = source
+  let done = 0
   const photos = pictures(source, plan.blocks)
   const sections = []
   for (const [i, part] of inParts(plan.blocks).entries()) {
     const children = []
     if (i === 0) children.push(...cover(plan))
     for (const block of part.blocks) {
+      // Writing the words and packing them take about as long.
+      report((0.5 * ++done) / plan.blocks.length)
       if (block.kind === 'map') children.push(...mapPage(block.caption, await pictureOf(source, block.journey)))
       else children.push(...renderBlock(block, photos))
     }

@@ -15,6 +15,25 @@ export const exports = {
     trello: 'backlog for Trello',
     backlog: 'backlog',
   },
+  /** What a client's copy says of itself. */
+  clientCopy: 'Client copy. Left out: {{what}}.',
+  leftOutNothing: 'nothing, there was nothing internal or confidential',
+  leftOut: {
+    notes_one: '{{count}} internal note',
+    notes_other: '{{count}} internal notes',
+    tellers_one: 'the name of {{count}} teller',
+    tellers_other: 'the names of {{count}} tellers',
+    stories_one: '{{count}} confidential story',
+    stories_other: '{{count}} confidential stories',
+    causes_one: 'the words of {{count}} confidential cause',
+    causes_other: 'the words of {{count}} confidential causes',
+    opportunities_one: '{{count}} confidential opportunity',
+    opportunities_other: '{{count}} confidential opportunities',
+    photos_one: '{{count}} confidential photo',
+    photos_other: '{{count}} confidential photos',
+  },
+  /** Stands for a confidential cause. */
+  withheld: 'A cause that is not in this copy',
   /** A backlog row's words. */
   untitled: 'Untitled opportunity',
   effect: 'Expected effect: {{words}}',
