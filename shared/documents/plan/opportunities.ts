@@ -15,8 +15,21 @@ export function opportunities(view: View): Block[] {
     ...ranked.flatMap((one, i): Block[] => [
       { kind: 'heading', level: 2, text: `${i + 1}. ${one.opportunity.title}` },
       { kind: 'paragraph', runs: facts(one) },
+      ...effects(one.opportunity),
       { kind: 'list', items: traces(view, one.opportunity.id) },
     ]),
+  ]
+}
+
+/** What will be different, and why a remedy stands that does not meet its cause. */
+function effects({ effect, reason }: Ranked['opportunity']): Block[] {
+  const line = (label: string, text: string): Block => ({
+    kind: 'paragraph',
+    runs: [muted(`${label} `), words(text)],
+  })
+  return [
+    ...(effect ? [line(t('plan.effect'), effect)] : []),
+    ...(reason ? [line(t('plan.reason'), reason)] : []),
   ]
 }
 

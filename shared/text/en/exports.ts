@@ -79,4 +79,5 @@ export const exports = {
     causes: 'Causes',
   },
   picture: 'The map of the journey',
+  logo: 'The client’s logo',
 }
