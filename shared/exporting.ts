@@ -37,7 +37,12 @@ export const exportOptions = z.strictObject({
 export type ExportOptions = z.infer<typeof exportOptions>
 export const usualOptions: ExportOptions = exportOptions.parse({})
 
-const extensions: Record<string, string> = Object.fromEntries(backlogFormats.map((format) => [format, 'csv']))
+const extensions: Record<string, string> = {
+  ...Object.fromEntries(backlogFormats.map((format) => [format, 'csv'])),
+  mermaid: 'mmd',
+  cjml: 'xml',
+  'map-pdf': 'pdf',
+}
 
 /** The extension of a format's files, without the point. */
 export const extensionOf = (format: string): string => extensions[format] ?? format

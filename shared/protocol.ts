@@ -8,7 +8,21 @@ import { recordTypes } from './records/index.ts'
 // go over HTTP or the app's own protocol, see `paths`. No message holds a path, SQL or a URL of elsewhere: files are
 // handles that the host gave out.
 
-export const exportFormats = ['docx', 'xlsx', 'csv', 'md', 'json', 'svg', 'png', ...backlogFormats] as const
+export const exportFormats = [
+  'docx',
+  'xlsx',
+  'csv',
+  'md',
+  'json',
+  'svg',
+  'png',
+  'html',
+  'pdf',
+  'pptx',
+  'mermaid',
+  'cjml',
+  ...backlogFormats,
+] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const seq = z.int().min(0)

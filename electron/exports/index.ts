@@ -22,6 +22,7 @@ type Rendered = Uint8Array | Uint8Array[]
 type Renderer = (source: Source) => Rendered | Promise<Rendered>
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const slides = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 // Loaded when asked for: opening a file must not wait for Word's library.
@@ -33,6 +34,11 @@ const renderers: Record<ExportFormat, { mediaType: string; load(): Promise<Rende
   md: { mediaType: 'text/markdown; charset=utf-8', load: async () => (await import('./md.ts')).renderMarkdown },
   json: { mediaType: 'application/json', load: async () => (await import('./json.ts')).renderJson },
   svg: { mediaType: 'image/svg+xml', load: async () => (await import('./svg/index.ts')).renderSvg },
+  html: { mediaType: 'text/html; charset=utf-8', load: async () => (await import('./html/index.ts')).renderHtml },
+  pdf: { mediaType: 'application/pdf', load: async () => (await import('./pdf/index.ts')).renderPdf },
+  pptx: { mediaType: slides, load: async () => (await import('./pptx/index.ts')).renderPptx },
+  mermaid: { mediaType: 'text/plain; charset=utf-8', load: async () => (await import('./mermaid.ts')).renderMermaid },
+  cjml: { mediaType: 'application/xml', load: async () => (await import('./cjml.ts')).renderCjml },
   png: { mediaType: 'image/png', load: async () => (await import('./png.ts')).renderPng },
 }
 

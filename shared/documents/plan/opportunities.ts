@@ -27,10 +27,7 @@ function effects({ effect, reason }: Ranked['opportunity']): Block[] {
     kind: 'paragraph',
     runs: [muted(`${label} `), words(text)],
   })
-  return [
-    ...(effect ? [line(t('plan.effect'), effect)] : []),
-    ...(reason ? [line(t('plan.reason'), reason)] : []),
-  ]
+  return [...(effect ? [line(t('plan.effect'), effect)] : []), ...(reason ? [line(t('plan.reason'), reason)] : [])]
 }
 
 function facts({ opportunity, priority }: Ranked): Run[] {

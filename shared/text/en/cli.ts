@@ -4,8 +4,9 @@ export const cli = {
   touchline new FILE [--sample]
   touchline import FILE INPUT              INPUT: a CSV, or JSON that Touchline wrote
   touchline export FILE --format FORMAT --out PATH
-                                           FORMAT: docx, xlsx, csv, md, json, svg, png, or a backlog: jira,
-                                           azure, github, linear, trello, backlog
+                                           FORMAT: docx, pptx, pdf, xlsx, html, md, csv, json, svg, png,
+                                           mermaid, cjml, or a backlog: jira, azure, github, linear,
+                                           trello, backlog (--columns names its columns)
     [--client-copy] [--paper a4|letter] [--columns FIELD=NAME,...]
   touchline check FILE [--json]            is the file whole, and what does the analysis lack
   touchline serve [FILE] [--port N] [--host ADDRESS] [--no-open] [--json]
