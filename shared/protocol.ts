@@ -42,7 +42,11 @@ export const fileEntry = z.strictObject({
 export type FileEntry = z.infer<typeof fileEntry>
 
 export const importPreview = z.strictObject({
-  kind: z.enum(['csv', 'json']),
+  kind: z.enum(['csv', 'json', 'xlsx', 'mermaid', 'cjml']),
+  /** The file's own columns, and as which known one each is used. */
+  header: z.array(z.strictObject({ name: z.string(), column: z.string().nullable() })),
+  /** The columns that an import knows. */
+  known: z.array(z.string()),
   rows: z.int(),
   used: z.int(),
   touchpoints: z.int(),
@@ -57,6 +61,8 @@ export type ImportPreview = z.infer<typeof importPreview>
 const nothing = z.strictObject({})
 const file = z.strictObject({ file: id })
 const outcome = z.strictObject({ edit: committed.nullable(), history })
+/** Columns of an upload as a person chose them: header to the name of a known one, empty for none. */
+const columns = z.record(z.string().max(500), z.string().max(60)).optional()
 const name = z.string().trim().min(1).max(200)
 
 /** What a screen can ask for: input and answer. */
@@ -83,10 +89,10 @@ export const calls = {
   /** Takes a file off the list; the file itself stays. */
   forget: { input: file, output: nothing },
   /** What importing an upload would do, into `file` or (null) into a new engagement. Changes nothing. */
-  previewImport: { input: z.strictObject({ upload: id, file: id.nullable() }), output: importPreview },
+  previewImport: { input: z.strictObject({ upload: id, file: id.nullable(), columns }), output: importPreview },
   /** Imports an upload in one edit. With `file: null` a new engagement called `name` is made for it. */
   import: {
-    input: z.strictObject({ upload: id, file: id.nullable(), name }),
+    input: z.strictObject({ upload: id, file: id.nullable(), name, columns }),
     output: z.strictObject({ file: id.nullable() }),
   },
   /**

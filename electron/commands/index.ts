@@ -32,7 +32,7 @@ export async function importInto(file: string, input: string): Promise<void> {
     for (const { row, reason } of preview.problems) process.stderr.write(`${t('importing.row', { row })}: ${reason}\n`)
     const count = preview.rows
     say(
-      preview.kind === 'csv'
+      preview.kind !== 'json'
         ? t('importing.summary', { count, used: preview.used })
         : t('importing.records', { count }),
     )

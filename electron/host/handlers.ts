@@ -54,25 +54,25 @@ export const handlers: Handlers = {
     return {}
   },
 
-  async previewImport(session, { upload, file }) {
+  async previewImport(session, { upload, file, columns: mapping }) {
     const { name, bytes } = session.host.parcels.get(upload)
-    return previewOf(bytes, name, file === null ? null : current(session).records)
+    return previewOf(bytes, name, file === null ? null : current(session).records, { mapping, lenient: true })
   },
 
-  async import(session, { upload, file, name }) {
+  async import(session, { upload, file, name, columns: mapping }) {
     const { host } = session
     const parcel = host.parcels.get(upload)
     if (file !== null) {
-      await runImport(current(session), parcel.bytes, parcel.name, session.actor)
+      await runImport(current(session), parcel.bytes, parcel.name, session.actor, { mapping })
       return { file }
     }
     // Looked at before a file is made for it, so that a refused import leaves no empty engagement behind.
-    previewOf(parcel.bytes, parcel.name, null)
+    previewOf(parcel.bytes, parcel.name, null, { mapping })
     const path = await newPath(host, name)
     if (path === null) return { file: null }
     const ledger = await createLedger(path, starter(name, 'blank'))
     try {
-      await runImport(ledger, parcel.bytes, parcel.name, session.actor)
+      await runImport(ledger, parcel.bytes, parcel.name, session.actor, { mapping })
     } finally {
       await ledger.close()
     }

@@ -9,6 +9,7 @@ import { ExportProgress } from '../exporting/Progress.tsx'
 import { useExporting } from '../exporting/state.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
+import { importable } from '../importing/importable.ts'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
@@ -81,7 +82,7 @@ export function Workspace() {
         />
       )}
       <ExportProgress />
-      <FileInput ref={picker} accept=".csv,.tsv,.txt,.json" label={t('shell.import')} onPick={setImporting} />
+      <FileInput ref={picker} accept={importable} label={t('shell.import')} onPick={setImporting} />
       {importing && <ImportDialog picked={importing} onClose={closeImport} />}
     </div>
   )

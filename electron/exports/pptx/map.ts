@@ -6,7 +6,7 @@ import type { Journey } from '../../../shared/records/journey.ts'
 import type { View } from '../../../shared/records/set.ts'
 import { t } from '../../../shared/text/index.ts'
 import { colours } from '../svg/colours.ts'
-import { type Deck, ink, inner, page, put, type Slide } from './deck.ts'
+import { type Deck, fitted, ink, inner, page, put, type Slide } from './deck.ts'
 
 /** Pixels of the map: the part that one slide shows. */
 type Window = {
@@ -22,8 +22,9 @@ type Window = {
 const labels = 1.1
 const heads = 0.42
 const mostColumns = 6
-/** Pixels to the inch at most: a journey of two stages need not fill the slide. */
-const closest = 150
+/** Pixels to the inch: a small map need not fill the slide, and cards must not get lower than their words. */
+const closest = { across: 100, down: 120 }
+const densest = 190
 
 /** The map as shapes that can be moved and written in, on as many slides as keep it readable. */
 export function mapSlides(deck: Deck, view: View, journey: Journey): void {
@@ -44,8 +45,8 @@ function windowsOf(layout: MapLayout): Window[] {
     const columns = layout.columns.slice(at, at + mostColumns)
     const x = columns[0]!.x
     const width = columns.at(-1)!.x + columns.at(-1)!.width - x
-    const most = (width * (inner.height - heads)) / (inner.width - labels)
-    for (const band of bands(layout, Math.max(most, 600))) {
+    const most = (inner.height - heads) * densest
+    for (const band of bands(layout, most)) {
       const shown = [...layout.cards.values()].some((card) => inside(card, { ...band, x, width }))
       if (shown) windows.push({ ...band, x, width, columns })
     }
@@ -76,14 +77,15 @@ const inside = (card: Placed, { x, y, width, height }: Pick<Window, 'x' | 'y' | 
 function drawWindow(deck: Deck, slide: Slide, layout: MapLayout, routes: Route[], window: Window): void {
   const cards = [...layout.cards.values()].filter((card) => inside(card, window))
   const bottom = Math.max(window.y + window.height, ...cards.map((card) => card.y + card.height + 6))
-  const scale =
-    1 / Math.max(closest, window.width / (inner.width - labels), (bottom - window.y) / (inner.height - heads))
+  // Wider than high: words need width.
+  const across = 1 / Math.max(closest.across, window.width / (inner.width - labels))
+  const down = 1 / Math.max(closest.down, (bottom - window.y) / (inner.height - heads))
   const left = page.left + labels
   const top = page.top + heads
-  const x = (pixels: number) => left + (pixels - window.x) * scale
-  const y = (pixels: number) => top + (pixels - window.y) * scale
-  const width = window.width * scale
-  const height = (bottom - window.y) * scale
+  const x = (pixels: number) => left + (pixels - window.x) * across
+  const y = (pixels: number) => top + (pixels - window.y) * down
+  const width = window.width * across
+  const height = (bottom - window.y) * down
   slide.addShape('rect', {
     x: page.left,
     y: page.top,
@@ -96,7 +98,7 @@ function drawWindow(deck: Deck, slide: Slide, layout: MapLayout, routes: Route[]
     put(slide, stage.name, {
       x: x(at) + 0.06,
       y: page.top,
-      w: wide * scale - 0.1,
+      w: wide * across - 0.1,
       h: heads,
       fontSize: 11,
       bold: true,
@@ -124,7 +126,7 @@ function drawWindow(deck: Deck, slide: Slide, layout: MapLayout, routes: Route[]
   for (const route of routes)
     if (ids.has(route.connection.from) && ids.has(route.connection.to)) drawRoute(slide, route, x, y)
   for (const card of cards)
-    drawCard(deck, slide, card, { x: x(card.x), y: y(card.y), w: card.width * scale, h: card.height * scale }, scale)
+    drawCard(deck, slide, card, { x: x(card.x), y: y(card.y), w: card.width * across, h: card.height * down })
 }
 
 function drawCard(
@@ -132,11 +134,11 @@ function drawCard(
   slide: Slide,
   { touchpoint: one }: Placed,
   box: { x: number; y: number; w: number; h: number },
-  scale: number,
 ): void {
   const level = Math.min(4, Math.max(0, gap(one) ?? 0))
-  const size = Math.min(12, 13.5 * scale * 72)
+  const title = `${one.momentOfTruth ? '◆ ' : ''}${one.title}`.replace(/\s+/g, ' ') || ' '
   const rated = one.currentRating !== null || one.idealRating !== null
+  const { size } = fitted(title, box.w - 0.1, box.h - 0.1 - (rated ? 0.14 : 0), [11, 10, 9, 8, 7, 6])
   slide.addText(
     [
       {
@@ -153,7 +155,7 @@ function drawCard(
       rectRadius: 0.04,
       fill: { color: colours.gaps[level]!.slice(1) },
       line: one.momentOfTruth ? { color: deck.colour, width: 1.75 } : { color: ink.rule, width: 0.75 },
-      fontSize: Math.round(size * 10) / 10,
+      fontSize: size,
       fontFace: 'Calibri',
       color: ink.strong,
       align: 'left',

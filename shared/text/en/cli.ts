@@ -2,7 +2,8 @@ export const cli = {
   help: `Touchline, customer-experience workshops on one machine.
 
   touchline new FILE [--sample]
-  touchline import FILE INPUT              INPUT: a CSV, or JSON that Touchline wrote
+  touchline import FILE INPUT              INPUT: CSV, Excel (.xlsx), Mermaid journey (.mmd),
+                                           CJML (.xml), or JSON that Touchline wrote
   touchline export FILE --format FORMAT --out PATH
                                            FORMAT: docx, pptx, pdf, xlsx, html, md, csv, json, svg, png,
                                            mermaid, cjml, or a backlog: jira, azure, github, linear,

@@ -41,7 +41,7 @@ export const shell = {
     trello: 'Backlog for Trello, CSV',
     backlog: 'Backlog in columns of your own, CSV',
   },
-  import: 'Import CSV or JSON…',
+  import: 'Import…',
   menu: 'More',
   inspector: 'Inspector',
   loading: 'Opening…',
