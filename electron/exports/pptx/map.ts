@@ -4,6 +4,7 @@ import { layoutOf, type MapLayout, type Placed } from '../../../shared/map/layou
 import { type Route, routesOf } from '../../../shared/map/route.ts'
 import type { Journey } from '../../../shared/records/journey.ts'
 import type { View } from '../../../shared/records/set.ts'
+import type { Touchpoint } from '../../../shared/records/touchpoint.ts'
 import { t } from '../../../shared/text/index.ts'
 import { colours } from '../svg/colours.ts'
 import { type Deck, fitted, ink, inner, page, put, type Slide } from './deck.ts'
@@ -125,24 +126,32 @@ function drawWindow(deck: Deck, slide: Slide, layout: MapLayout, routes: Route[]
   const ids = new Set(cards.map((card) => card.id))
   for (const route of routes)
     if (ids.has(route.connection.from) && ids.has(route.connection.to)) drawRoute(slide, route, x, y)
+  // One size for all cards of a slide: the largest at which every title fits.
+  const size = Math.min(
+    ...cards.map(
+      (card) => fitted(titleOf(card.touchpoint), card.width * across - 0.1, card.height * down - 0.24, sizes).size,
+    ),
+  )
   for (const card of cards)
-    drawCard(deck, slide, card, { x: x(card.x), y: y(card.y), w: card.width * across, h: card.height * down })
+    drawCard(deck, slide, card, { x: x(card.x), y: y(card.y), w: card.width * across, h: card.height * down }, size)
 }
+
+const sizes = [11, 10, 9, 8, 7, 6]
+const titleOf = (one: Touchpoint) => `${one.momentOfTruth ? '◆ ' : ''}${one.title}`.replace(/\s+/g, ' ') || ' '
 
 function drawCard(
   deck: Deck,
   slide: Slide,
   { touchpoint: one }: Placed,
   box: { x: number; y: number; w: number; h: number },
+  size: number,
 ): void {
   const level = Math.min(4, Math.max(0, gap(one) ?? 0))
-  const title = `${one.momentOfTruth ? '◆ ' : ''}${one.title}`.replace(/\s+/g, ' ') || ' '
   const rated = one.currentRating !== null || one.idealRating !== null
-  const { size } = fitted(title, box.w - 0.1, box.h - 0.1 - (rated ? 0.14 : 0), [11, 10, 9, 8, 7, 6])
   slide.addText(
     [
       {
-        text: `${one.momentOfTruth ? '◆ ' : ''}${one.title}`.replace(/\s+/g, ' ') || ' ',
+        text: titleOf(one),
         options: { bold: true, breakLine: rated },
       },
       ...(rated
