@@ -3,7 +3,16 @@ import { xmlText } from '../plainText.ts'
 import type { Face, Fonts } from './fonts.ts'
 
 export type Styled = { text: string; strong?: boolean; colour: string }
-export type Piece = { text: string; face: Face; colour: string; width: number; level: number }
+/** `said`: what is written, where `text` had to be turned round to be drawn; `order`: when it is read. */
+export type Piece = {
+  text: string
+  face: Face
+  colour: string
+  width: number
+  level: number
+  said?: string
+  order?: number
+}
 /** A line: its pieces from left to right, and whether it begins at the right. */
 export type Line = { pieces: Piece[]; width: number; rightToLeft: boolean }
 
@@ -117,7 +126,7 @@ function cutUp(fonts: Fonts, piece: Piece, size: number, width: number): Piece[]
 
 /** UAX 9, rule L2: from the highest level to the lowest odd one, what is at it or above is turned round. */
 function ordered(pieces: Piece[]): Piece[] {
-  const result = [...pieces]
+  const result = pieces.map((piece, order) => ({ ...piece, order }))
   const highest = Math.max(0, ...pieces.map((one) => one.level))
   for (let level = highest; level > 0; level--)
     for (let i = 0; i < result.length; i++) {
@@ -127,7 +136,7 @@ function ordered(pieces: Piece[]): Piece[] {
       result.splice(i, end - i + 1, ...result.slice(i, end + 1).reverse())
       i = end
     }
-  return result.map((piece) => (piece.level % 2 ? { ...piece, text: mirrored(piece.text) } : piece))
+  return result.map((piece) => (piece.level % 2 ? { ...piece, text: mirrored(piece.text), said: piece.text } : piece))
 }
 
 /** Brackets turn round with the direction. Letters are put in order by the font; signs alone are not, so they are here. */

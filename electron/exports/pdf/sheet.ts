@@ -110,14 +110,22 @@ export class Sheet {
 
   draw(line: Line, left: number, width: number, size: number, right = false, y = this.y): void {
     let x = line.rightToLeft || right ? left + width - line.width : left
-    for (const piece of line.pieces) {
-      // Spaces stay for those who copy the text or have it read; baselines meet whatever the font.
+    const placed = line.pieces.map((piece) => {
+      const at = x
+      x += piece.width
+      return { piece, at }
+    })
+    // Who reads the file reads in the order in which it is drawn: words of right-to-left scripts from the right.
+    placed.sort((a, b) => (a.piece.order ?? 0) - (b.piece.order ?? 0))
+    for (const { piece, at } of placed) {
+      if (piece.said !== undefined) this.pdf.markContent('Span', { actual: piece.said })
+      // Baselines meet whatever the font.
       this.pdf
         .font(piece.face)
         .fontSize(size)
         .fillColor(`#${piece.colour}`)
-        .text(piece.text, x, y + size * 1.07, { lineBreak: false, baseline: 'alphabetic' })
-      x += piece.width
+        .text(piece.text, at, y + size * 1.07, { lineBreak: false, baseline: 'alphabetic' })
+      if (piece.said !== undefined) this.pdf.endMarkedContent()
     }
   }
 

@@ -3,7 +3,7 @@ import { inkOf } from '../../../shared/documents/brand.ts'
 import type { Document } from '../../../shared/documents/document.ts'
 import { t } from '../../../shared/text/index.ts'
 import { isRightToLeft } from '../docx/text.ts'
-import { xmlText } from '../plainText.ts'
+import { escapeXml, xmlText } from '../plainText.ts'
 
 type Pptx = InstanceType<typeof library>
 export type Slide = ReturnType<Pptx['addSlide']>
@@ -37,7 +37,8 @@ export class Deck {
     this.#about = clean([plan.title, plan.client].filter(Boolean).join(' · '))
     this.pptx.layout = 'LAYOUT_WIDE'
     this.pptx.title = clean(plan.title)
-    this.pptx.company = clean(plan.client)
+    // The library writes this one as it is given.
+    this.pptx.company = escapeXml(plan.client)
     this.pptx.author = t('shell.product')
     this.pptx.theme = { headFontFace: font, bodyFontFace: font }
   }
