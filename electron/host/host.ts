@@ -1,4 +1,5 @@
 import type { Refusal } from '../../shared/errors.ts'
+import { Choices } from './choices.ts'
 import { Engagements } from './engagements.ts'
 import { Files } from './files.ts'
 import { forkInspector, type Inspect } from './inspector.ts'
@@ -27,6 +28,7 @@ export type Host = {
   native: Native
   /** Looks at files that this machine has not seen before. */
   inspect: Inspect
+  choices: Choices
   /** The handle of the file named at the start. */
   opening: string | null
 }
@@ -45,6 +47,7 @@ export function startHost({ dataFolder, filesFolder, native, opening, inspect = 
     parcels: new Parcels(),
     native,
     inspect,
+    choices: new Choices(dataFolder),
     opening: opening === undefined ? null : files.remember(opening),
   }
 }

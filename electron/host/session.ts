@@ -12,6 +12,8 @@ export type Session = {
   opened: { file: string; path: string; ledger: Ledger } | null
   /** The handle of the file that this screen begins with. */
   opening: string | null
+  /** Exports being written, by the id under which they can be stopped. */
+  exports: Map<string, AbortController>
   tell(event: HostEvent): void
   enter(file: string): Promise<Ledger>
   leave(): Promise<void>
@@ -41,6 +43,7 @@ export function openSession(
     actor,
     opened: null,
     opening,
+    exports: new Map(),
     tell: send,
     async enter(file) {
       if (session.opened?.file === file) return session.opened.ledger
@@ -86,7 +89,9 @@ export function openSession(
   }
   return {
     receive(frame) {
-      queue = queue.then(() => answer(frame))
+      const answered = queue.then(() => answer(frame))
+      // An export sees all that was sent before it; what comes after does not wait for it.
+      if ((frame as { call?: unknown } | null)?.call !== 'export') queue = answered
     },
     async retire() {
       if (!session.opened) return
@@ -102,6 +107,7 @@ export function openSession(
     },
     async close() {
       host.troubles.delete(trouble)
+      for (const stop of session.exports.values()) stop.abort()
       await queue
       await session.leave()
     },

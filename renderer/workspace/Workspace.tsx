@@ -4,11 +4,14 @@ import type { Hit } from '../../shared/search.ts'
 import { t } from '../../shared/text/index.ts'
 import { useAll, useClient, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
-import { useExport } from '../exporting/useExport.ts'
+import { ExportDialog } from '../exporting/ExportDialog.tsx'
+import { ExportProgress } from '../exporting/Progress.tsx'
+import { useExporting } from '../exporting/state.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
 import { HealthDialog } from '../health/HealthDialog.tsx'
 import { TroubleBanner } from '../health/TroubleBanner.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
+import { importable } from '../importing/importable.ts'
 import { InsightView } from '../insight/InsightView.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { resetLooking } from '../map/looking.ts'
@@ -33,7 +36,7 @@ export function Workspace() {
   const [dialog, setDialog] = useState<'search' | 'details' | 'health' | null>(null)
   const [importing, setImporting] = useState<File | null>(null)
   const picker = useRef<FileInputHandle>(null)
-  const { write } = useExport()
+  const { asking, ask } = useExporting()
 
   useEffect(() => reset, [reset])
   useEffect(() => resetLooking, [])
@@ -52,7 +55,7 @@ export function Workspace() {
     [client, show, select],
   )
   const search = useCallback(() => setDialog('search'), [])
-  const exportPlan = useCallback(() => void write('docx'), [write])
+  const exportPlan = useCallback(() => ask('docx'), [ask])
   const importFile = useCallback(() => picker.current?.pick(), [])
   useShortcuts({ onSearch: search, onExport: exportPlan, onImport: importFile })
   const close = useCallback(() => setDialog(null), [])
@@ -90,7 +93,18 @@ export function Workspace() {
       {dialog === 'search' && <SearchDialog onClose={close} onFind={find} />}
       {dialog === 'health' && <HealthDialog onClose={close} />}
       {dialog === 'details' && <EngagementDialog onClose={close} />}
-      <FileInput ref={picker} accept=".csv,.tsv,.txt,.json" label={t('shell.import')} onPick={setImporting} />
+      {asking && (
+        <ExportDialog
+          first={asking}
+          onClose={() => ask(null)}
+          onDetails={() => {
+            ask(null)
+            setDialog('details')
+          }}
+        />
+      )}
+      <ExportProgress />
+      <FileInput ref={picker} accept={importable} label={t('shell.import')} onPick={setImporting} />
       {importing && <ImportDialog picked={importing} onClose={closeImport} />}
     </div>
   )

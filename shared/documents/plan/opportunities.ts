@@ -18,6 +18,7 @@ export function opportunities(view: View): Block[] {
     ...ranked.flatMap((one, i): Block[] => [
       { kind: 'heading', level: 2, text: `${i + 1}. ${one.opportunity.title}` },
       { kind: 'paragraph', runs: [...guess(view, one.opportunity.id), ...facts(one)] },
+      ...effects(one.opportunity),
       ...challenged(view, one.opportunity),
       { kind: 'list', items: traces(view, one.opportunity.id) },
     ]),
@@ -27,10 +28,15 @@ export function opportunities(view: View): Block[] {
 /** Said first: nobody agreed why this should help. */
 const guess = (view: View, id: string): Run[] => (isGuess(view, id) ? [strong(`${t('plan.isGuess')} `)] : [])
 
-/** Training for what is no lack of skill, and why it stands all the same. */
+/** What will be different. */
+const effects = ({ effect }: Opportunity): Block[] =>
+  effect ? [{ kind: 'paragraph', runs: [muted(`${t('plan.effect')} `), words(effect)] }] : []
+
+/** Training for what is no lack of skill, and why it stands all the same; a reason given without being asked for, too. */
 function challenged(view: View, { id, reason }: Opportunity): Block[] {
   const said = new Set(challenge(view, id).map(challengeWords))
-  if (!said.size) return []
+  if (!said.size)
+    return reason.trim() ? [{ kind: 'paragraph', runs: [muted(`${t('plan.reason')} `), words(reason)] }] : []
   const why = reason.trim()
     ? [muted(` ${t('plan.standsBecause')} `), words(reason)]
     : [strong(` ${t('plan.noReason')}`)]

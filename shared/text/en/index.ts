@@ -3,6 +3,7 @@ import { desktop } from './desktop.ts'
 import { edits } from './edits.ts'
 import { engagement } from './engagement.ts'
 import { errors } from './errors.ts'
+import { exporting } from './exporting.ts'
 import { exports } from './exports.ts'
 import { glossary } from './glossary.ts'
 import { home } from './home.ts'
@@ -29,6 +30,7 @@ export const en = {
   edits,
   errors,
   engagement,
+  exporting,
   exports,
   glossary,
   home,
