@@ -20,7 +20,7 @@ type Handlers = {
 
 /** What each call does. */
 export const handlers: Handlers = {
-  home: ({ host }) => ({ files: host.files.entries(), native: host.native !== null, opening: host.opening }),
+  home: ({ host, opening }) => ({ files: host.files.entries(), native: host.native !== null, opening }),
 
   async create({ host }, { name, from }) {
     const path = await newPath(host, name)

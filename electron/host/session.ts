@@ -10,20 +10,37 @@ export type Session = {
   host: Host
   actor: string
   opened: { file: string; path: string; ledger: Ledger } | null
+  /** The handle of the file that this screen begins with. */
+  opening: string | null
   tell(event: HostEvent): void
   enter(file: string): Promise<Ledger>
   leave(): Promise<void>
 }
 
 /** Frames in, frames out: the same behind a WebSocket and behind Electron's IPC. */
-export type Screen = { receive(frame: unknown): void; close(): Promise<void> }
+export type Screen = {
+  receive(frame: unknown): void
+  /** Asks the page to send what is being typed and to leave its file; resolves when it has, or does not answer. */
+  retire(): Promise<void>
+  close(): Promise<void>
+}
+export type SessionOptions = { actor?: string; opening?: string | null }
 
-export function openSession(host: Host, send: (frame: Reply | HostEvent) => void, actor: string = owner): Screen {
+/** How long a page that is asked to leave may take, in milliseconds. */
+const patience = 5_000
+
+export function openSession(
+  host: Host,
+  send: (frame: Reply | HostEvent) => void,
+  { actor = owner, opening = host.opening }: SessionOptions = {},
+): Screen {
   let unsubscribe = () => {}
+  let left = () => {}
   const session: Session = {
     host,
     actor,
     opened: null,
+    opening,
     tell: send,
     async enter(file) {
       if (session.opened?.file === file) return session.opened.ledger
@@ -41,6 +58,7 @@ export function openSession(host: Host, send: (frame: Reply | HostEvent) => void
       session.opened = null
       unsubscribe()
       if (opened) await host.engagements.leave(opened.path)
+      left()
     },
   }
   const trouble = (path: string, { code, message }: Refusal) => {
@@ -69,6 +87,18 @@ export function openSession(host: Host, send: (frame: Reply | HostEvent) => void
   return {
     receive(frame) {
       queue = queue.then(() => answer(frame))
+    },
+    async retire() {
+      if (!session.opened) return
+      const gone = new Promise<void>((done) => {
+        left = done
+      })
+      send({ event: 'menu', command: 'home' })
+      let timer: NodeJS.Timeout | undefined
+      const tired = new Promise<void>((done) => {
+        timer = setTimeout(done, patience)
+      })
+      await Promise.race([gone, tired]).finally(() => clearTimeout(timer))
     },
     async close() {
       host.troubles.delete(trouble)

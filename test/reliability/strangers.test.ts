@@ -25,7 +25,7 @@ const hostile = [
   'CREATE VIRTUAL TABLE r USING rtree (a, b, c)',
   'ALTER TABLE term ADD COLUMN big BLOB AS (zeroblob(9999999)) VIRTUAL',
   'DROP TABLE term; CREATE TABLE term (id TEXT PRIMARY KEY, "order" TEXT, word TEXT, meaning TEXT CHECK (length(randomblob(99999999)) > 0))',
-  'CREATE INDEX slow ON story (length(randomblob(9999)))',
+  'CREATE INDEX slow ON story (length(hex(zeroblob(9999))))',
   "UPDATE term SET meaning = printf('%.*c', 30000000, 'x')",
   "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = NULL WHERE name = 'term'",
   "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = 2 WHERE name = 'term'",
