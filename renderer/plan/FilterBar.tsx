@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { figure } from '../../shared/format.ts'
 import { interventions, opportunityStatuses } from '../../shared/records/opportunity.ts'
 import { t } from '../../shared/text/index.ts'
 import { options } from '../inspector/options.ts'
@@ -68,7 +69,7 @@ export function FilterBar({ rows }: { rows: Rows }) {
         />
       )}
       <span className="plan-count num" role="status">
-        {t('planScreen.shown', { shown: rows.shown.length, all: rows.all.length })}
+        {t('planScreen.shown', { shown: figure(rows.shown.length), all: figure(rows.all.length) })}
       </span>
       {isFiltered(filter) && (
         <IconButton label={t('planScreen.clearFilter')} icon={<X />} onPress={() => setPlan({ filter: noFilter })} />
