@@ -71,8 +71,6 @@ export class WebContents extends EventEmitter {
       this.#destroyed = true
       gone()
     })
-    // A page that opens another: real Electron asks before there is one, here it is there and is closed at once.
-    this.#context.on('page', (other) => void (other !== page && other.close()))
     this.#loading = origins.toPage(url)
     await page.goto(this.#loading, { waitUntil: 'domcontentloaded' })
   }
@@ -88,8 +86,11 @@ export class WebContents extends EventEmitter {
     const frame = frameOf(route)
     if (request.isNavigationRequest() && request.url() !== this.#loading) {
       if (frame?.page() !== this.#page) {
+        // Real Electron asks before there is another page, here it is there already: it goes before it shows anything.
         this.#openHandler({ url })
-        return route.abort()
+        await route.abort()
+        for (const other of this.#context!.pages()) if (other !== this.#page) await other.close()
+        return
       }
       const asked = preventable({ url, isMainFrame: frame === this.#page?.mainFrame() })
       this.emit('will-frame-navigate', asked)
