@@ -60,6 +60,10 @@ export class WebContents extends EventEmitter {
       const event = { sender: this.#face(), senderFrame: this.#frameOf(frame) }
       ipcMain.emit(channel, event, ...structuredClone(values))
     })
+    await this.#context.exposeBinding(
+      '__toOpen',
+      (_from, url: string) => void this.#openHandler({ url: origins.fromPage(url) }),
+    )
     await this.#context.addInitScript(pageScript(readFileSync(this.#preload, 'utf8')))
     this.#page = await this.#context.newPage()
     const page = this.#page
