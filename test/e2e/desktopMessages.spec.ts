@@ -4,6 +4,7 @@ import { expect, test } from './support/desktop.ts'
 
 test('17: only the main frame of the app’s own page is answered', async ({ desktop }) => {
   const page = await desktop.window()
+  await expect(page.getByRole('button', { name: 'New engagement' })).toBeVisible()
   const sent = (from: string) =>
     page.evaluate(
       (where) =>
@@ -55,6 +56,7 @@ test('17: messages are parsed strictly; what does not fit is refused or dropped,
   desktop,
 }) => {
   const page = await desktop.window()
+  await expect(page.getByRole('button', { name: 'New engagement' })).toBeVisible()
   const told = await page.evaluate(async () => {
     const { touchline } = window as unknown as {
       touchline: { send(frame: unknown): void; receive(listener: (frame: unknown) => void): () => void }

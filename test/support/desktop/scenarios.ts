@@ -70,7 +70,9 @@ export async function workshop(desktop: Desktop): Promise<void> {
   mkdirSync(join(desktop.folder, 'out'), { recursive: true })
   await answerSave(desktop, plan)
   await choose(desktop, 'File', 'Export the plan')
-  await expect.poll(() => statSync(plan, { throwIfNoEntry: false })?.size ?? 0).toBeGreaterThan(5_000)
+  await expect
+    .poll(() => statSync(plan, { throwIfNoEntry: false })?.size ?? 0, { timeout: 20_000 })
+    .toBeGreaterThan(5_000)
   expect(readFileSync(plan).subarray(0, 2).toString()).toBe('PK')
   // Cancelled in the dialog: nothing is written, nothing is said to have gone wrong.
   rmSync(plan)

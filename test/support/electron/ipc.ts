@@ -16,6 +16,15 @@ function door(preload: Preload): void {
   const page = globalThis as unknown as Record<string, never> & { top: unknown; __toMain(...frame: unknown[]): void }
   // Electron runs no preload in frames unless it is told to.
   if ((globalThis as unknown) !== page.top) return
+  // Refused before there is a window, as in Electron. (A page that Chromium had opened would be resumed by whichever of
+  // its two observers came first, the double or the test.)
+  const toOpen = (page as unknown as { __toOpen(url: string): void }).__toOpen
+  Object.assign(page, {
+    open: (url: unknown = '') => {
+      toOpen(new URL(String(url), location.href).href)
+      return null
+    },
+  })
   const listeners = new Map<string, Set<(event: object, ...values: unknown[]) => void>>()
   const of = (channel: string) => listeners.get(channel) ?? listeners.set(channel, new Set()).get(channel)!
   const toMain = page.__toMain

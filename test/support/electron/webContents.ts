@@ -60,6 +60,10 @@ export class WebContents extends EventEmitter {
       const event = { sender: this.#face(), senderFrame: this.#frameOf(frame) }
       ipcMain.emit(channel, event, ...structuredClone(values))
     })
+    await this.#context.exposeBinding(
+      '__toOpen',
+      (_from, url: string) => void this.#openHandler({ url: origins.fromPage(url) }),
+    )
     await this.#context.addInitScript(pageScript(readFileSync(this.#preload, 'utf8')))
     this.#page = await this.#context.newPage()
     const page = this.#page
@@ -71,8 +75,6 @@ export class WebContents extends EventEmitter {
       this.#destroyed = true
       gone()
     })
-    // A page that opens another: real Electron asks before there is one, here it is there and is closed at once.
-    this.#context.on('page', (other) => void (other !== page && other.close()))
     this.#loading = origins.toPage(url)
     await page.goto(this.#loading, { waitUntil: 'domcontentloaded' })
   }
@@ -88,8 +90,11 @@ export class WebContents extends EventEmitter {
     const frame = frameOf(route)
     if (request.isNavigationRequest() && request.url() !== this.#loading) {
       if (frame?.page() !== this.#page) {
+        // Real Electron asks before there is another page, here it is there already: it goes before it shows anything.
         this.#openHandler({ url })
-        return route.abort()
+        await route.abort()
+        for (const other of this.#context!.pages()) if (other !== this.#page) await other.close()
+        return
       }
       const asked = preventable({ url, isMainFrame: frame === this.#page?.mainFrame() })
       this.emit('will-frame-navigate', asked)
