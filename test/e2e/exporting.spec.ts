@@ -55,3 +55,43 @@ test('the client’s logo and colour are set in the engagement’s details, and 
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect(page.getByRole('button', { name: 'Redo Change hours of a working day' })).toBeEnabled()
 })
+
+test('a table whose columns go by other names is imported as somebody chooses', async ({ app: { page } }) => {
+  await openSample(page)
+  const csv = 'Phase;Step;Owner\nStart;Asking at the counter;Sales\nStart;Waiting for the form;Sales\n'
+  const picker = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Import…' }).click()
+  await (await picker).setFiles({ name: 'steps.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  const dialog = page.getByRole('dialog', { name: 'Import steps.csv' })
+  await expect(dialog.getByText('No column is named “Touchpoint”')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  if (pictures) await page.screenshot({ path: `${pictures}/mapping.png` })
+  await dialog.getByLabel('“Step” is used as').selectOption('Touchpoint')
+  await dialog.getByText('Columns: 2 of 3 are used').click()
+  await dialog.getByLabel('“Phase” is used as').selectOption('Stage')
+  await expect(dialog.getByText('Adds 2 touchpoints.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Import' }).click()
+  await expect(page.getByText('steps.csv is imported.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo Import steps.csv' }).click()
+})
+
+test('writes a large plan while the screen goes on, and stops when told', async ({ app: { page } }) => {
+  await openSample(page)
+  await page.getByRole('button', { name: 'Export' }).click()
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Improvement plan, Word' }).click()
+  const progress = page.getByRole('region', { name: 'Export being written' })
+  await expect(progress.getByRole('progressbar')).toBeVisible()
+  // Whatever is edited meanwhile is saved at once.
+  await page.getByRole('button', { name: 'Glossary', exact: true }).click()
+  await expect(page.getByText('All changes saved')).toBeVisible()
+  await waiting
+  await expect(progress).toHaveCount(0)
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'Improvement plan, Word' }).click()
+  await progress.getByRole('button', { name: 'Cancel' }).click()
+  await expect(progress).toHaveCount(0)
+  await expect(page.getByText('is written.')).toHaveCount(1)
+})

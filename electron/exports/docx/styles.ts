@@ -1,4 +1,4 @@
-import { type IStylesOptions, LineRuleType } from 'docx'
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
 import { inkOf } from '../../../shared/documents/brand.ts'
 
 /** What every Word has; each script gets a font that holds it. */
@@ -14,6 +14,7 @@ export const ink = {
   head: 'F0ECE3',
 }
 
+const tight = { after: 0, line: 252, lineRule: LineRuleType.AUTO }
 const heading = (size: number, before: number, after: number, color: string) => ({
   run: { font: fonts.ui, size, bold: true, color },
   paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
@@ -35,7 +36,25 @@ export const stylesOf = (colour: string): IStylesOptions => ({
     heading3: heading(23, 280, 60, ink.strong),
     listParagraph: { paragraph: { spacing: { after: 60 } } },
   },
+  characterStyles: [
+    { id: 'Words', name: 'Words', run: { font: fonts.words } },
+    { id: 'Muted', name: 'Muted', run: { color: ink.muted } },
+    { id: 'WordsMuted', name: 'Words muted', run: { font: fonts.words, color: ink.muted } },
+  ],
   paragraphStyles: [
+    { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: tight } },
+    {
+      id: 'FigureCell',
+      name: 'Figure cell',
+      basedOn: 'Cell',
+      paragraph: { alignment: AlignmentType.RIGHT },
+    },
+    {
+      id: 'Gap',
+      name: 'Gap after a table',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 60 } },
+    },
     {
       id: 'Quotation',
       name: 'Quotation',

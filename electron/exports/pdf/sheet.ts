@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { ExportOptions } from '../../../shared/exporting.ts'
+import { pdfFonts } from '../assets.ts'
 import { Fonts } from './fonts.ts'
 import { type Line, linesOf, type Styled } from './lines.ts'
 
@@ -23,6 +24,8 @@ export class Sheet {
     this.pdf = new PDFDocument({
       size: this.#paper,
       margin: 0,
+      // Else the library looks for its own Helvetica, which no bundle holds.
+      font: pdfFonts().plain,
       autoFirstPage: false,
       bufferPages: true,
       pdfVersion: '1.7',
