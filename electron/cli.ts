@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { asRefusal, fail, type Refusal } from '../shared/errors.ts'
+import { type BacklogField, backlogFields, type ExportOptions } from '../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../shared/protocol.ts'
 import { t } from '../shared/text/index.ts'
 import * as commands from './commands/index.ts'
@@ -8,6 +9,9 @@ type Flags = {
   sample?: boolean
   format?: string
   out?: string
+  'client-copy'?: boolean
+  paper?: string
+  columns?: string
   port?: string
   host?: string
   'no-open'?: boolean
@@ -20,6 +24,9 @@ const options = {
   sample: { type: 'boolean' },
   format: { type: 'string' },
   out: { type: 'string' },
+  'client-copy': { type: 'boolean' },
+  paper: { type: 'string' },
+  columns: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
   'no-open': { type: 'boolean' },
@@ -32,7 +39,7 @@ const options = {
 const grammar: Record<string, { flags: (keyof Flags)[]; least: number; most: number }> = {
   new: { flags: ['sample'], least: 1, most: 1 },
   import: { flags: [], least: 2, most: 2 },
-  export: { flags: ['format', 'out'], least: 1, most: 1 },
+  export: { flags: ['format', 'out', 'client-copy', 'paper', 'columns'], least: 1, most: 1 },
   check: { flags: ['json'], least: 1, most: 1 },
   serve: { flags: ['port', 'host', 'no-open', 'json'], least: 0, most: 1 },
 }
@@ -65,7 +72,8 @@ async function dispatch(command: string, names: string[], flags: Flags): Promise
   const [file, input] = names as [string, string]
   if (command === 'new') await commands.create(file, flags.sample ?? false)
   else if (command === 'import') await commands.importInto(file, input)
-  else if (command === 'export') await commands.exportTo(file, format(flags.format), flags.out ?? missing('out'))
+  else if (command === 'export')
+    await commands.exportTo(file, format(flags.format), flags.out ?? missing('out'), optionsOf(flags))
   else if (command === 'check') return commands.check(file, flags.json ?? false)
   else
     await commands.serveApp({
@@ -90,6 +98,20 @@ function format(given: string | undefined): ExportFormat {
   const found = exportFormats.find((one) => one === given)
   if (!found) throw usage(t('cli.wrongFormat', { formats: exportFormats.join(', ') }))
   return found
+}
+
+function optionsOf({ 'client-copy': clientCopy = false, paper = 'a4', columns }: Flags): ExportOptions {
+  if (paper !== 'a4' && paper !== 'letter') throw usage(t('cli.wrongPaper'))
+  return { clientCopy, paper, columns: columns === undefined ? [] : columns.split(',').map(columnOf) }
+}
+
+/** "title=Summary": a column of one's own. */
+function columnOf(words: string): ExportOptions['columns'][number] {
+  const [field = '', ...title] = words.split('=')
+  const name = title.join('=').trim().slice(0, 80)
+  if (!backlogFields.includes(field.trim() as BacklogField) || !name)
+    throw usage(t('cli.wrongColumns', { fields: backlogFields.join(', ') }))
+  return { field: field.trim() as BacklogField, title: name }
 }
 
 function port(given: string | undefined): number {

@@ -3,6 +3,7 @@ import { type Key, t } from './text/index.ts'
 /** Stable codes. The words for each are in the catalogue under `errors`. */
 export const codes = [
   'edit.invalid',
+  'edit.loop',
   'file.exists',
   'file.missing',
   'file.folder',
@@ -13,6 +14,8 @@ export const codes = [
   'file.locked',
   'file.readOnly',
   'file.cannotWrite',
+  'file.gone',
+  'file.replaced',
   'import.unreadable',
   'import.tooLarge',
   'import.noTouchpoint',
@@ -20,6 +23,7 @@ export const codes = [
   'photo.notPicture',
   'photo.tooLarge',
   'photo.missing',
+  'version.unreadable',
   'export.failed',
   'request.invalid',
   'request.closed',

@@ -1,13 +1,29 @@
 import { z } from 'zod'
 import { committed, edit } from './edits/edit.ts'
+import { backlogFormats, exportOptions } from './exporting.ts'
 import { id } from './records/fields.ts'
 import { recordTypes } from './records/index.ts'
+import { look } from './records/namedView.ts'
 
 // Every message between a screen and its host, declared once and parsed on both sides. Bytes (photos, uploads, downloads)
 // go over HTTP or the app's own protocol, see `paths`. No message holds a path, SQL or a URL of elsewhere: files are
 // handles that the host gave out.
 
-export const exportFormats = ['docx', 'xlsx', 'csv', 'md', 'json', 'svg', 'png'] as const
+export const exportFormats = [
+  'docx',
+  'xlsx',
+  'csv',
+  'md',
+  'json',
+  'svg',
+  'png',
+  'html',
+  'pdf',
+  'pptx',
+  'mermaid',
+  'cjml',
+  ...backlogFormats,
+] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const seq = z.int().min(0)
@@ -27,7 +43,11 @@ export const fileEntry = z.strictObject({
 export type FileEntry = z.infer<typeof fileEntry>
 
 export const importPreview = z.strictObject({
-  kind: z.enum(['csv', 'json']),
+  kind: z.enum(['csv', 'json', 'xlsx', 'mermaid', 'cjml']),
+  /** The file's own columns, and as which known one each is used. */
+  header: z.array(z.strictObject({ name: z.string(), column: z.string().nullable() })),
+  /** The columns that an import knows. */
+  known: z.array(z.string()),
   rows: z.int(),
   used: z.int(),
   touchpoints: z.int(),
@@ -39,9 +59,29 @@ export const importPreview = z.strictObject({
 })
 export type ImportPreview = z.infer<typeof importPreview>
 
+/** Where a copy went: to the chosen place, or ready to download. */
+const written = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), name: z.string() }),
+  z.strictObject({ kind: z.literal('download'), download: id, name: z.string() }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
+export const backupEntry = z.strictObject({
+  /** Names it among the backups of its file. */
+  name: z.string().max(100),
+  at: z.iso.datetime(),
+  /** Bytes. */
+  size: z.int(),
+  /** The last edit that it holds. */
+  seq: z.int().min(0),
+})
+export type BackupEntry = z.infer<typeof backupEntry>
+
 const nothing = z.strictObject({})
 const file = z.strictObject({ file: id })
 const outcome = z.strictObject({ edit: committed.nullable(), history })
+const recordsByType = z.array(z.tuple([z.enum(recordTypes as [string, ...string[]]), z.array(z.unknown())]))
+/** Columns of an upload as a person chose them: header to the name of a known one, empty for none. */
+const columns = z.record(z.string().max(500), z.string().max(60)).optional()
 const name = z.string().trim().min(1).max(200)
 
 /** What a screen can ask for: input and answer. */
@@ -68,10 +108,10 @@ export const calls = {
   /** Takes a file off the list; the file itself stays. */
   forget: { input: file, output: nothing },
   /** What importing an upload would do, into `file` or (null) into a new engagement. Changes nothing. */
-  previewImport: { input: z.strictObject({ upload: id, file: id.nullable() }), output: importPreview },
+  previewImport: { input: z.strictObject({ upload: id, file: id.nullable(), columns }), output: importPreview },
   /** Imports an upload in one edit. With `file: null` a new engagement called `name` is made for it. */
   import: {
-    input: z.strictObject({ upload: id, file: id.nullable(), name }),
+    input: z.strictObject({ upload: id, file: id.nullable(), name, columns }),
     output: z.strictObject({ file: id.nullable() }),
   },
   /**
@@ -86,7 +126,7 @@ export const calls = {
       readOnly: z.boolean(),
       seq,
       history,
-      records: z.array(z.tuple([z.enum(recordTypes as [string, ...string[]]), z.array(z.unknown())])).nullable(),
+      records: recordsByType.nullable(),
       edits: z.array(committed).nullable(),
     }),
   },
@@ -96,15 +136,58 @@ export const calls = {
   /** Takes back the actor's last edit (or group) by a new edit with the given id. */
   undo: { input: z.strictObject({ id }), output: outcome },
   redo: { input: z.strictObject({ id }), output: outcome },
-  /** Writes an export: where there are native dialogs to the chosen place, else it is ready to download. */
+  /** Keeps the open engagement as it is now under a name. */
+  keepVersion: { input: z.strictObject({ name }), output: z.strictObject({ id }) },
+  /** All records as they were when a version was kept. */
+  version: {
+    input: z.strictObject({ id }),
+    output: z.strictObject({ records: recordsByType }),
+  },
+  /** How the open file is: for a person who wants to trust it. */
+  health: {
+    input: nothing,
+    output: z.strictObject({
+      name: z.string(),
+      folder: z.string(),
+      /** Bytes, with what is still in its log. */
+      size: z.int(),
+      edits: z.int(),
+      backups: z.array(backupEntry),
+      check: z.strictObject({ at: z.iso.datetime(), faults: z.array(z.string()) }).nullable(),
+    }),
+  },
+  /** Looks through the whole open file. */
+  check: { input: nothing, output: z.strictObject({ at: z.iso.datetime(), faults: z.array(z.string()) }) },
+  /** Forgets the history of the open file and its backups, and with them everything that was deleted. */
+  forgetDeleted: { input: nothing, output: nothing },
+  /** The backups of a file that may be damaged; `seq`: its last edit that this machine knows of. */
+  backups: { input: file, output: z.strictObject({ backups: z.array(backupEntry) }) },
+  /** Makes a new file from a backup, beside the present one, which stays as it is. */
+  restore: { input: z.strictObject({ file: id, name: z.string().max(100) }), output: file },
+  /** Everything in memory and `edits` that could not be kept, as a new file, where the open one cannot be written. */
+  saveCopy: { input: z.strictObject({ edits: z.array(edit).max(10_000) }), output: written },
+  /**
+   * Writes an export: where there are native dialogs to the chosen place, else it is ready to download. Other calls are
+   * answered meanwhile; `exporting` events under the given id tell how far it is. `leftOut`: what a client's copy lacks.
+   */
   export: {
-    input: z.strictObject({ format: z.enum(exportFormats) }),
+    input: z.strictObject({
+      format: z.enum(exportFormats),
+      /** The overlay and the filter that the screen's map shows: drawn maps show them too. */
+      look: look.optional(),
+      options: exportOptions.optional(),
+      id: id.optional(),
+    }),
     output: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('saved'), name: z.string() }),
-      z.strictObject({ kind: z.literal('download'), download: id, name: z.string() }),
+      z.strictObject({ kind: z.literal('saved'), name: z.string(), leftOut: z.string() }),
+      z.strictObject({ kind: z.literal('download'), download: id, name: z.string(), leftOut: z.string() }),
       z.strictObject({ kind: z.literal('cancelled') }),
     ]),
   },
+  /** Stops an export that is being written; it is answered as cancelled, and nothing of it is left. */
+  cancelExport: { input: z.strictObject({ id }), output: nothing },
+  /** How exports were written last on this machine. */
+  exportChoices: { input: nothing, output: exportOptions },
 } as const
 
 export type Calls = typeof calls
@@ -118,6 +201,10 @@ export const event = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('edit'), edit: committed, history }),
   /** The file was closed by the host, for the reason given in words. */
   z.strictObject({ event: z.literal('closed'), reason: z.string() }),
+  /** The open file was taken away from under its ledger; no edit is kept any more. */
+  z.strictObject({ event: z.literal('trouble'), code: z.string(), words: z.string() }),
+  /** How much of an export is done, 0 to 1. */
+  z.strictObject({ event: z.literal('exporting'), id, done: z.number() }),
   /** The window asks for a command of its menu: undo, redo, export, ... */
   z.strictObject({ event: z.literal('menu'), command: z.string().max(40) }),
 ])

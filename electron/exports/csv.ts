@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync'
 import { minorDigits } from '../../shared/format.ts'
 import { allInOrder } from '../../shared/insight/route.ts'
 import type { View } from '../../shared/records/set.ts'
 import type { Touchpoint } from '../../shared/records/touchpoint.ts'
 import { type Cells, type Column, columns } from '../imports/csv/columns.ts'
+import { csvOf } from './csvOf.ts'
 import type { Source } from './index.ts'
 
 /** Figures stay figures: only text can be taken for a formula. */
@@ -14,9 +14,7 @@ export function renderCsv({ view }: Source): Uint8Array {
   const keys = Object.keys(columns) as Column[]
   const rows = allInOrder(view).flatMap((one) => rowsOf(view, one))
   const table = [keys.map((key) => columns[key]), ...rows.map((row) => keys.map((key) => row[key] ?? ''))]
-  return Buffer.from(
-    stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows', cast: { number: plainFigure } }),
-  )
+  return csvOf(table)
 }
 
 function rowsOf(view: View, one: Touchpoint): Row[] {
@@ -74,9 +72,6 @@ const activities = (view: View, id: string): Row[] => {
 const stories = (view: View, id: string): Row[] =>
   view.of('story', 'touchpoint', id).map((one) => ({ story: one.text, teller: one.teller }))
 
-/** Without the apostrophe that a text beginning with a minus gets. */
-const plainFigure = (value: number) => ({ value: String(value), escape_formulas: false })
-
 /** A row for each cause with its opportunities, then for each opportunity that is a guess. */
 function remedies(view: View, id: string): Row[] {
   const links = view.of('addressing', 'touchpoint', id)
@@ -93,7 +88,11 @@ function remedies(view: View, id: string): Row[] {
     }
   }
   const rows = view.of('cause', 'touchpoint', id).flatMap((cause): Row[] => {
-    const said = { cause: cause.text, causeCategory: hyphened(cause.category) }
+    const said = {
+      cause: cause.text,
+      causeCategory: hyphened(cause.category),
+      causeAgreed: cause.agreed ? 'yes' : 'no',
+    }
     const own = links.filter((link) => link.cause === cause.id)
     return own.length ? own.map((link) => ({ ...said, ...opportunity(link) })) : [said]
   })

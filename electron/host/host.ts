@@ -1,9 +1,18 @@
+import type { Refusal } from '../../shared/errors.ts'
+import { Choices } from './choices.ts'
 import { Engagements } from './engagements.ts'
 import { Files } from './files.ts'
+import { forkInspector, type Inspect } from './inspector.ts'
 import type { Native } from './native.ts'
 import { Parcels } from './parcels.ts'
 
-export type HostOptions = { dataFolder: string; filesFolder: string; native: Native; opening?: string }
+export type HostOptions = {
+  dataFolder: string
+  filesFolder: string
+  native: Native
+  opening?: string
+  inspect?: Inspect
+}
 
 /** Everything that the screens of one running app share. */
 export type Host = {
@@ -11,20 +20,34 @@ export type Host = {
   /** Where new files go without a dialog. */
   folder: string
   engagements: Engagements
+  /** Who is told when a file is taken away from under its ledger. */
+  troubles: Set<(path: string, trouble: Refusal) => void>
+  /** When each file was last looked through, and what was found. */
+  checks: Map<string, { at: string; faults: string[] }>
   parcels: Parcels
   native: Native
+  /** Looks at files that this machine has not seen before. */
+  inspect: Inspect
+  choices: Choices
   /** The handle of the file named at the start. */
   opening: string | null
 }
 
-export function startHost({ dataFolder, filesFolder, native, opening }: HostOptions): Host {
+export function startHost({ dataFolder, filesFolder, native, opening, inspect = forkInspector }: HostOptions): Host {
   const files = new Files(dataFolder)
+  const troubles: Host['troubles'] = new Set()
   return {
     files,
     folder: filesFolder,
-    engagements: new Engagements(),
+    engagements: new Engagements(dataFolder, (path, trouble) => {
+      for (const tell of troubles) tell(path, trouble)
+    }),
+    troubles,
+    checks: new Map(),
     parcels: new Parcels(),
     native,
+    inspect,
+    choices: new Choices(dataFolder),
     opening: opening === undefined ? null : files.remember(opening),
   }
 }

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
-import { gap } from '../../shared/insight/gap.ts'
+import { toneOf } from '../../shared/insight/overlay.ts'
 import { useRecord } from '../client/hooks.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { CardFace, cardName } from './CardFace.tsx'
@@ -9,6 +9,7 @@ import { LeadsSign, leadsElement } from './LeadsSign.tsx'
 import type { CardNode } from './nodes.ts'
 import { isSelected } from './selection.ts'
 import { useMap } from './state.ts'
+import { useSeen } from './telling.ts'
 
 /** The DOM id of a card, to which the map points as the one under the keyboard. */
 export const cardElement = (id: string) => `map-card-${id}`
@@ -19,6 +20,7 @@ export const CardNodeView = memo(({ id }: NodeProps<CardNode>) => <Card id={id} 
 export const Card = memo(function Card({ id, className = '' }: { id: string; className?: string }) {
   const touchpoint = useRecord('touchpoint', id)
   const counts = useCounts(id)
+  const seen = useSeen(id)
   const selected = useWorkspace((state) => isSelected(state.selected, id))
   const renaming = useWorkspace((state) => state.renaming === id)
   const cursor = useMap(({ cursor }) => cursor?.kind === 'card' && cursor.id === id)
@@ -28,7 +30,8 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
   const classes = [
     'map-card nopan',
     touchpoint.momentOfTruth && 'moment',
-    `gap-${Math.max(0, gap(touchpoint) ?? 0)}`,
+    seen.overlay && seen.told?.level != null && `${toneOf(seen.overlay)}-${seen.told.level}`,
+    seen.dim && 'dim',
     selected && 'selected',
     cursor && 'cursor',
     moving && 'moving',
@@ -41,9 +44,9 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
       data-touchpoint={id}
       className={classes.filter(Boolean).join(' ')}
       aria-describedby={touchpoint.leadsTo ? leadsElement(id) : undefined}
-      aria-label={cardName(touchpoint, counts, selected)}
+      aria-label={cardName(touchpoint, counts, selected, seen)}
     >
-      <CardFace touchpoint={touchpoint} renaming={renaming} />
+      <CardFace touchpoint={touchpoint} seen={seen} renaming={renaming} />
       {touchpoint.leadsTo && <LeadsSign id={id} into={touchpoint.leadsTo} />}
       <span className="map-port" data-port={id} />
     </article>

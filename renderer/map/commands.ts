@@ -20,6 +20,7 @@ import {
   toggleMoment,
   walkConnections,
 } from './actions.ts'
+import { clearFilter, nextOverlay, useLooking } from './looking.ts'
 import { announceRating } from './names.ts'
 import { useMap } from './state.ts'
 import type { Tools } from './tools.ts'
@@ -29,14 +30,15 @@ export const commandGroups = ['capture', 'walk', 'change', 'connect', 'look'] as
 /**
  * What the keyboard does on the map. The same list handles the keys and is the sheet of shortcuts; the name of a command
  * is in the catalogue under `map.command`.
- * `when`: a card is under the keyboard or selected; a connection is selected; one is being drawn; or always.
+ * `when`: a card is under the keyboard or selected; a connection is selected; one is being drawn; no empty cell is under
+ * the keyboard, where letters begin a title; or always.
  */
 export type CommandId = keyof (typeof en)['map']['command']
 export type Command = {
   id: CommandId
   group: (typeof commandGroups)[number]
   chords: readonly string[]
-  when: 'card' | 'connection' | 'connecting' | 'always'
+  when: 'card' | 'connection' | 'connecting' | 'noCell' | 'always'
   /** Not on the sheet: another command there stands for it. */
   unlisted?: boolean
   /** Not where the file is open for reading only. */
@@ -140,6 +142,13 @@ const all: Command[] = [
   },
   { id: 'connections', group: 'connect', chords: ['x'], when: 'card', run: walkConnections },
   { id: 'cancel', group: 'walk', chords: ['Escape'], when: 'always', run: cancel },
+  { id: 'overlay', group: 'look', chords: ['o'], when: 'noCell', run: () => nextOverlay(1) },
+  { id: 'overlayBack', group: 'look', chords: ['Shift+o'], when: 'noCell', run: () => nextOverlay(-1) },
+  {
+    ...{ id: 'filter', group: 'look', chords: ['f'], when: 'noCell' },
+    run: () => useLooking.setState({ filtering: true }),
+  },
+  { id: 'clearFilter', group: 'look', chords: ['Shift+f'], when: 'noCell', run: clearFilter },
   { id: 'larger', group: 'look', chords: ['Mod++', 'Mod+='], when: 'always', run: ({ screen }) => screen.zoomBy(1.25) },
   { id: 'smaller', group: 'look', chords: ['Mod+-'], when: 'always', run: ({ screen }) => screen.zoomBy(0.8) },
   { id: 'actual', group: 'look', chords: ['Mod+0'], when: 'always', run: ({ screen }) => screen.zoomTo(1) },
@@ -166,12 +175,13 @@ function cancel(tools: Tools): void {
 
 /** The command that a chord means now. */
 export function commandFor(chord: string): Command | undefined {
-  const { connecting, connection } = useMap.getState()
+  const { connecting, connection, cursor } = useMap.getState()
   const holds = {
     always: true,
     card: !connecting && selected().length > 0,
     connection: connection !== null,
     connecting: connecting !== null,
+    noCell: cursor?.kind !== 'cell',
   }
   return commands.find(({ chords, when }) => holds[when] && chords.includes(chord))
 }

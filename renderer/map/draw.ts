@@ -1,9 +1,10 @@
-import { gap } from '../../shared/insight/gap.ts'
+import { type Overlay, stepsOf, type Told, toneOf } from '../../shared/insight/overlay.ts'
 import { cardsIn, type MapLayout, type Rect } from '../../shared/map/layout.ts'
 import { visibleRect } from '../../shared/map/window.ts'
-import type { View } from '../../shared/records/set.ts'
+import type { Client } from '../client/client.ts'
 import type { Palette } from './palette.ts'
 import type { Sight } from './screen.ts'
+import { eyesOf } from './telling.ts'
 
 type Ctx = CanvasRenderingContext2D
 
@@ -27,32 +28,37 @@ export function clearUnder(ctx: Ctx, rect: Rect, { x, y, zoom }: Sight): void {
   ctx.clearRect(rect.x * zoom + x - 3, rect.y * zoom + y - 3, rect.width * zoom + 6, rect.height * zoom + 6)
 }
 
-/** Far away: boxes with the gap's colour, diamonds, and titles as long as they can be read. */
+/** Far away: boxes in the overlay's colours with its bar, diamonds, and titles (or owners) as long as they can be read. */
 export function drawOverview(
   ctx: Ctx,
   layout: MapLayout,
-  view: View,
+  client: Client,
   sight: Sight,
   palette: Palette,
-  chosen: ReadonlySet<string>,
+  { chosen, overlay }: { chosen: ReadonlySet<string>; overlay: Overlay | null },
 ) {
   const { x, y, zoom } = sight
+  const eyes = eyesOf(client)
   const readable = zoom >= 0.13
   ctx.font = `600 ${Math.max(7.5, 40 * zoom)}px ${palette.font}`
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
   const letters = readable ? Math.floor((190 * zoom) / Math.max(4, 21 * zoom)) : 0
   for (const card of cardsIn(layout, visibleRect(sight, sight))) {
-    const touchpoint = view.get('touchpoint', card.id)
+    const touchpoint = client.view.get('touchpoint', card.id)
     if (!touchpoint) continue
-    const difference = gap(touchpoint)
+    const dim = eyes.dim(touchpoint)
+    const told = dim ? null : eyes.told(touchpoint)
     const [left, top, width, height] = [card.x * zoom + x, card.y * zoom + y, card.width * zoom, card.height * zoom]
-    ctx.fillStyle = palette[`gap-${Math.max(0, difference ?? 0) as 0 | 1 | 2 | 3 | 4}`]
+    ctx.fillStyle = dim ? palette.sheet : fillOf(palette, overlay, told)
     ctx.fillRect(left, top, width, height)
-    ctx.strokeStyle = chosen.has(card.id) ? palette.accent : touchpoint.momentOfTruth ? palette.mot : palette.rule
+    if (overlay && told)
+      drawBar(ctx, { x: left, y: top, width, height }, stepsOf(overlay, told.level), overlay, palette)
+    const edge = dim ? palette.hairline : touchpoint.momentOfTruth ? palette.mot : palette.rule
+    ctx.strokeStyle = chosen.has(card.id) ? palette.accent : edge
     ctx.lineWidth = chosen.has(card.id) ? 2.5 : 1
     ctx.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1)
-    if (touchpoint.momentOfTruth) {
+    if (touchpoint.momentOfTruth && !dim) {
       const r = Math.max(2, 11 * zoom)
       ctx.fillStyle = palette.mot
       ctx.beginPath()
@@ -62,14 +68,24 @@ export function drawOverview(
       ctx.lineTo(left, top + height / 2 + r)
       ctx.fill()
     }
+    const words = overlay === 'owner' && told ? told.sign : touchpoint.title
     if (letters > 3) {
-      const { title } = touchpoint
-      ctx.fillStyle = palette.ink
-      ctx.fillText(
-        title.length > letters ? `${title.slice(0, letters - 1)}…` : title,
-        left + 16 * zoom,
-        top + height / 2,
-      )
+      ctx.fillStyle = dim ? palette['ink-3'] : palette.ink
+      const shown = words.length > letters ? `${words.slice(0, letters - 1)}…` : words
+      ctx.fillText(shown, left + 16 * zoom, top + height / 2)
     }
   }
+}
+
+function fillOf(palette: Palette, overlay: Overlay | null, told: Told | null): string {
+  if (!overlay || !told || told.level === null) return palette.card
+  return palette[`${toneOf(overlay)}-${told.level}` as keyof Palette]
+}
+
+/** As many quarters of a card's foot as its level has steps. */
+function drawBar(ctx: Ctx, { x, y, width, height }: Rect, steps: number, overlay: Overlay, palette: Palette): void {
+  if (!steps) return
+  const thick = Math.max(1.5, height * 0.14)
+  ctx.fillStyle = palette[toneOf(overlay) === 'much' ? 'much-bar' : 'gap-bar']
+  ctx.fillRect(x, y + height - thick, (width * steps) / 4, thick)
 }

@@ -17,6 +17,7 @@ import { type Found, find, prepare } from '../../shared/palette/rank.ts'
 import { t } from '../../shared/text/index.ts'
 import { useClient } from '../client/hooks.ts'
 import { showJourney } from '../journeys/actions.ts'
+import { showInPlan } from '../plan/showInPlan.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { type Actions, type CommandEntry, commandEntries } from './commands.ts'
 import { recentIds, remember } from './recent.ts'
@@ -52,6 +53,7 @@ export function Palette({ onClose, ...actions }: Props) {
     const { goTo, show: open } = useWorkspace.getState()
     if (touchpoint) goTo(touchpoint)
     else if (group === 'journey') showJourney(client, record)
+    else if (group === 'opportunity') showInPlan(client, record)
     else open(group === 'term' ? 'glossary' : 'plan')
   }
   return (

@@ -12,7 +12,12 @@ import { type Theme, themes, useTheme } from '../ui/theme.ts'
 import { showsJourney, useWorkspace, views } from '../workspace/state.ts'
 
 export type CommandEntry = Entry & { keys: readonly string[]; run(): void }
-export type Actions = { onDetails(): void; onImport(): void; onExport(format: (typeof exportFormats)[number]): void }
+export type Actions = {
+  onDetails(): void
+  onHealth(): void
+  onImport(): void
+  onExport(format: (typeof exportFormats)[number]): void
+}
 
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)
 type Area = 'map' | 'view' | 'journey' | 'file' | 'export' | 'look'
@@ -34,6 +39,7 @@ export function commandEntries(client: Client, actions: Actions): CommandEntry[]
   const { view, show } = useWorkspace.getState()
   const file = [
     entry('file', 'details', t('shell.engagement'), actions.onDetails),
+    entry('file', 'health', t('safety.title'), actions.onHealth),
     entry('file', 'home', t('shell.close'), () => void client.close()),
   ]
   if (!readOnly) file.unshift(entry('file', 'import', t('shell.import'), actions.onImport))

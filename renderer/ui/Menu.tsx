@@ -36,12 +36,15 @@ type ButtonProps = {
   shown?: string
   isDisabled?: boolean
   items: readonly MenuEntry[]
+  /** Where something else opens it too: whether it is open, and who is told. */
+  isOpen?: boolean
+  onOpenChange?(open: boolean): void
 }
 
 /** A button that opens a menu. */
-export function MenuButton({ label, icon, showLabel, shown, isDisabled, items }: ButtonProps) {
+export function MenuButton({ label, icon, showLabel, shown, isDisabled, items, ...open }: ButtonProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       <Button
         className={showLabel || shown ? 'tl-icon-button tl-icon-button-labelled' : 'tl-icon-button'}
         aria-label={label}

@@ -1,15 +1,34 @@
-import { exportFormats } from '../../shared/protocol.ts'
+import { formatGroups } from '../../shared/exporting.ts'
+import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
 import { useClientState } from '../client/hooks.ts'
+import { useExporting } from '../exporting/state.ts'
 import { useExport } from '../exporting/useExport.ts'
 import { Download, MoreHorizontal } from '../ui/icons.ts'
-import { MenuButton } from '../ui/Menu.tsx'
+import { MenuButton, type MenuEntry } from '../ui/Menu.tsx'
 
-type Props = { onDetails(): void; onImport(): void }
+type Props = { onDetails(): void; onHealth(): void; onImport(): void }
 
 /** Export in every format, and what is needed once a day. */
-export function MoreMenu({ onDetails, onImport }: Props) {
+export function MoreMenu({ onDetails, onHealth, onImport }: Props) {
   const { writing, write } = useExport()
+  const ask = useExporting((state) => state.ask)
+  const item = (format: ExportFormat): MenuEntry => ({
+    id: format,
+    label: t(`shell.format.${format}`),
+    onAction: () => void write(format),
+  })
+  const groups = formatGroups(exportFormats)
+  const items: MenuEntry[] = [
+    { id: 'choose', label: t('exporting.choose'), shortcut: 'Ctrl+E', onAction: () => ask('docx') },
+    'separator',
+    ...groups.plan.map(item),
+    'separator',
+    { id: 'backlogs', label: t('exporting.backlogs'), items: groups.backlog.map(item) },
+    'separator',
+    ...groups.map.map(item),
+    ...groups.data.map(item),
+  ]
   const readOnly = useClientState((state) => state.readOnly)
   return (
     <>
@@ -18,17 +37,14 @@ export function MoreMenu({ onDetails, onImport }: Props) {
         icon={<Download />}
         showLabel
         isDisabled={writing !== null}
-        items={exportFormats.map((format) => ({
-          id: format,
-          label: t(`shell.format.${format}`),
-          onAction: () => void write(format),
-        }))}
+        items={items}
       />
       <MenuButton
         label={t('shell.menu')}
         icon={<MoreHorizontal />}
         items={[
           { id: 'details', label: t('shell.engagement'), onAction: onDetails },
+          { id: 'health', label: t('safety.title'), onAction: onHealth },
           { id: 'import', label: t('shell.import'), onAction: onImport, isDisabled: readOnly },
         ]}
       />

@@ -2,16 +2,26 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { t } from '../../shared/text/index.ts'
 import { useAll, useClient, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
+import { ExportDialog } from '../exporting/ExportDialog.tsx'
+import { ExportProgress } from '../exporting/Progress.tsx'
+import { useExporting } from '../exporting/state.ts'
 import { useExport } from '../exporting/useExport.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
+import { HealthDialog } from '../health/HealthDialog.tsx'
+import { TroubleBanner } from '../health/TroubleBanner.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
+import { importable } from '../importing/importable.ts'
+import { InsightView } from '../insight/InsightView.tsx'
 import { NoJourney } from '../journeys/NoJourney.tsx'
+import { resetLooking } from '../map/looking.ts'
 import { MapView } from '../map/MapView.tsx'
 import { OutlineView } from '../outline/OutlineView.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { PasteDialog } from '../pasting/PasteDialog.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
+import { VersionBanner } from '../versions/VersionBanner.tsx'
+import { Versions } from '../versions/Versions.tsx'
 import { JourneyPane } from './JourneyPane.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { showsJourney, useWorkspace } from './state.ts'
@@ -24,12 +34,14 @@ export function Workspace() {
   const { view, journey, wanted, openJourney, reset } = useWorkspace()
   const readOnly = useClientState((state) => state.readOnly)
   const journeys = useAll('journey')
-  const [dialog, setDialog] = useState<'search' | 'details' | null>(null)
+  const [dialog, setDialog] = useState<'search' | 'details' | 'health' | null>(null)
   const [importing, setImporting] = useState<File | null>(null)
   const picker = useRef<FileInputHandle>(null)
+  const { asking, ask } = useExporting()
   const { write } = useExport()
 
   useEffect(() => reset, [reset])
+  useEffect(() => resetLooking, [])
   useEffect(() => {
     // A touchpoint of another journey is wanted: its journey comes first, then the view that shows it takes it.
     const home = wanted && client.view.get('touchpoint', wanted)?.journey
@@ -41,7 +53,7 @@ export function Workspace() {
   }, [journeys, journey, openJourney])
 
   const search = useCallback(() => setDialog('search'), [])
-  const exportPlan = useCallback(() => void write('docx'), [write])
+  const exportPlan = useCallback(() => ask('docx'), [ask])
   const importFile = useCallback(() => picker.current?.pick(), [])
   useShortcuts({ onSearch: search, onExport: exportPlan, onImport: importFile })
   const close = useCallback(() => setDialog(null), [])
@@ -49,7 +61,16 @@ export function Workspace() {
 
   return (
     <div className="workspace" data-read-only={readOnly}>
-      <TitleBar onSearch={search} onDetails={() => setDialog('details')} onImport={importFile} />
+      <TitleBar
+        onSearch={search}
+        onDetails={() => setDialog('details')}
+        onHealth={() => setDialog('health')}
+        onImport={importFile}
+      />
+      <div className="workspace-banners">
+        <TroubleBanner />
+        <VersionBanner />
+      </div>
       {showsJourney(view) && (
         <JourneyPane>
           {!journey && <NoJourney />}
@@ -57,19 +78,34 @@ export function Workspace() {
           {journey && view === 'outline' && <OutlineView key={journey} journey={journey} />}
         </JourneyPane>
       )}
+      {view === 'insight' && <InsightView />}
       {view === 'plan' && <PlanView />}
       {view === 'glossary' && <Glossary />}
+      {view === 'versions' && <Versions />}
       {dialog === 'search' && (
         <Palette
           onClose={close}
           onDetails={() => setDialog('details')}
+          onHealth={() => setDialog('health')}
           onImport={importFile}
           onExport={(format) => void write(format)}
         />
       )}
       <PasteDialog />
+      {dialog === 'health' && <HealthDialog onClose={close} />}
       {dialog === 'details' && <EngagementDialog onClose={close} />}
-      <FileInput ref={picker} accept=".csv,.tsv,.txt,.json" label={t('shell.import')} onPick={setImporting} />
+      {asking && (
+        <ExportDialog
+          first={asking}
+          onClose={() => ask(null)}
+          onDetails={() => {
+            ask(null)
+            setDialog('details')
+          }}
+        />
+      )}
+      <ExportProgress />
+      <FileInput ref={picker} accept={importable} label={t('shell.import')} onPick={setImporting} />
       {importing && <ImportDialog picked={importing} onClose={closeImport} />}
     </div>
   )

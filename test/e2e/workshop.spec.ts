@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './support/app.ts'
 import { card } from './support/map.ts'
 
@@ -59,6 +61,8 @@ test('runs a small workshop, from an empty engagement to the plan', async ({ app
   await expect(page.getByText('All changes saved')).toBeVisible()
 
   await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  await expect(page.getByRole('rowheader', { name: 'Scan letters on the day' })).toBeVisible()
+  await page.getByRole('radio', { name: 'Document' }).click()
   await expect(page.getByRole('heading', { name: '1. Scan letters on the day' })).toBeVisible()
   const markdown = String(await download(page, 'Improvement plan, Markdown'))
   for (const words of [
@@ -72,6 +76,26 @@ test('runs a small workshop, from an empty engagement to the plan', async ({ app
     'Scan letters on the day',
   ])
     expect(markdown).toContain(words)
+
+  const word = strFromU8(unzipSync(await download(page, 'Improvement plan, Word'))['word/document.xml']!)
+  for (const words of ['Northwind, moving house', 'It comes on the day.', 'Scan letters on the day', '50,400.00'])
+    expect(word).toContain(words)
+  await page.keyboard.press('Control+e')
+  await page.getByRole('radio', { name: 'Backlog for Jira, CSV' }).check()
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click()
+  const rows = parse(readFileSync(await (await waiting).path()), { bom: true, columns: true }) as Record<
+    string,
+    string
+  >[]
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({ Summary: 'Scan letters on the day', 'Issue Type': 'Task', Priority: 'Highest' })
+  for (const words of [
+    'At Letter, gap +3',
+    'because Letters are sorted by hand',
+    'I had moved twice before they wrote.',
+  ])
+    expect(rows[0]!.Description).toContain(words)
 })
 
 test('takes back and does again, words and cards alike', async ({ app: { page } }) => {

@@ -55,12 +55,12 @@ export function renderBlock(block: Exclude<Block, { kind: 'map' }>, photos: Pict
         }),
       ]
     case 'contrast':
-      return [contrastTable(block), new Paragraph({ spacing: { after: 60 }, children: [] })]
+      return [contrastTable(block), new Paragraph({ style: 'Gap' })]
     case 'table':
       return [
         new Paragraph({ style: 'Caption', children: [new TextRun(xmlText(block.caption))] }),
         dataTable(block),
-        new Paragraph({ spacing: { after: 60 }, children: [] }),
+        new Paragraph({ style: 'Gap' }),
       ]
     case 'photo':
       return photoParagraphs(block, photos)

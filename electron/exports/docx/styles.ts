@@ -1,4 +1,5 @@
-import { type IStylesOptions, LineRuleType } from 'docx'
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
+import { inkOf } from '../../../shared/documents/brand.ts'
 
 /** What every Word has; each script gets a font that holds it. */
 export const fonts = {
@@ -9,18 +10,18 @@ export const ink = {
   strong: '1F1C18',
   plain: '2B2721',
   muted: '6B645A',
-  accent: '14503F',
   rule: 'CBC3B4',
   head: 'F0ECE3',
 }
 
+const tight = { after: 0, line: 252, lineRule: LineRuleType.AUTO }
 const heading = (size: number, before: number, after: number, color: string) => ({
   run: { font: fonts.ui, size, bold: true, color },
   paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
 })
 
 /** Sizes in half points, spacing in twentieths of a point. */
-export const styles: IStylesOptions = {
+export const stylesOf = (colour: string): IStylesOptions => ({
   default: {
     document: {
       run: { font: fonts.ui, size: 21, color: ink.plain },
@@ -30,12 +31,30 @@ export const styles: IStylesOptions = {
       run: { font: fonts.ui, size: 56, bold: true, color: ink.strong },
       paragraph: { spacing: { before: 600, after: 120 } },
     },
-    heading1: heading(34, 480, 160, ink.accent),
+    heading1: heading(34, 480, 160, inkOf(colour)),
     heading2: heading(27, 360, 120, ink.strong),
     heading3: heading(23, 280, 60, ink.strong),
     listParagraph: { paragraph: { spacing: { after: 60 } } },
   },
+  characterStyles: [
+    { id: 'Words', name: 'Words', run: { font: fonts.words } },
+    { id: 'Muted', name: 'Muted', run: { color: ink.muted } },
+    { id: 'WordsMuted', name: 'Words muted', run: { font: fonts.words, color: ink.muted } },
+  ],
   paragraphStyles: [
+    { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: tight } },
+    {
+      id: 'FigureCell',
+      name: 'Figure cell',
+      basedOn: 'Cell',
+      paragraph: { alignment: AlignmentType.RIGHT },
+    },
+    {
+      id: 'Gap',
+      name: 'Gap after a table',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 60 } },
+    },
     {
       id: 'Quotation',
       name: 'Quotation',
@@ -48,6 +67,13 @@ export const styles: IStylesOptions = {
       },
     },
     {
+      id: 'ContentsTitle',
+      name: 'Contents title',
+      basedOn: 'Normal',
+      run: { size: 27, bold: true, color: ink.strong },
+      paragraph: { spacing: { before: 480, after: 120 }, keepNext: true },
+    },
+    {
       id: 'Caption',
       name: 'caption',
       basedOn: 'Normal',
@@ -55,4 +81,4 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
     },
   ],
-}
+})

@@ -1,7 +1,5 @@
 import {
-  AlignmentType,
   BorderStyle,
-  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -13,12 +11,10 @@ import {
 } from 'docx'
 import { type Block, type Cell, plainOf, type Run } from '../../../shared/documents/document.ts'
 import { xmlText } from '../plainText.ts'
+import { full } from './page.ts'
 import { ink } from './styles.ts'
 import { isRightToLeft, runsOf } from './text.ts'
 
-/** The width between the margins of an upright page, in twentieths of a point. */
-const full = 9_406
-const size = 18
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: ink.rule }
 const rules = {
@@ -42,15 +38,13 @@ export function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>):
       (column, i) =>
         new TableCell({
           width: { size: widths[i]!, type: WidthType.DXA },
-          margins,
           shading: { fill: ink.head },
           verticalAlign: VerticalAlign.BOTTOM,
           children: [
             new Paragraph({
-              alignment: column.figure ? AlignmentType.RIGHT : undefined,
-              spacing: { after: 0 },
+              style: column.figure ? 'FigureCell' : 'Cell',
               keepNext: true,
-              children: [new TextRun({ text: column.title, bold: true, size, color: ink.muted })],
+              children: [new TextRun({ text: column.title, bold: true, style: 'Muted' })],
             }),
           ],
         }),
@@ -64,7 +58,6 @@ export function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>):
           (cell, i) =>
             new TableCell({
               width: { size: widths[i]!, type: WidthType.DXA },
-              margins,
               children: [cellParagraph(cell, columns[i]?.figure ?? false)],
             }),
         ),
@@ -74,6 +67,7 @@ export function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>):
     layout: TableLayoutType.FIXED,
     width: { size: full, type: WidthType.DXA },
     columnWidths: widths,
+    margins,
     borders: rules,
     rows: [head, ...body],
   })
@@ -105,12 +99,10 @@ export function contrastTable({ current, ideal }: Extract<Block, { kind: 'contra
 }
 
 function cellParagraph(cell: Cell, figure: boolean): Paragraph {
-  const runs = cell.kind === 'figure' ? [new TextRun({ text: xmlText(cell.text), size })] : runsOf(cell.runs, size)
   const text = cell.kind === 'figure' ? '' : plainOf(cell.runs)
   return new Paragraph({
-    alignment: figure || cell.kind === 'figure' ? AlignmentType.RIGHT : undefined,
+    style: figure || cell.kind === 'figure' ? 'FigureCell' : 'Cell',
     bidirectional: isRightToLeft(text) || undefined,
-    spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO },
-    children: runs,
+    children: cell.kind === 'figure' ? [new TextRun(xmlText(cell.text))] : runsOf(cell.runs),
   })
 }

@@ -3,6 +3,7 @@ import { desktop } from './desktop.ts'
 import { edits } from './edits.ts'
 import { engagement } from './engagement.ts'
 import { errors } from './errors.ts'
+import { exporting } from './exporting.ts'
 import { exports } from './exports.ts'
 import { glossary } from './glossary.ts'
 import { home } from './home.ts'
@@ -14,12 +15,16 @@ import { journeys } from './journeys.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { outline } from './outline.ts'
+import { overlays } from './overlays.ts'
 import { palette } from './palette.ts'
 import { paste } from './paste.ts'
 import { plan } from './plan.ts'
+import { planScreen } from './planScreen.ts'
 import { records } from './records.ts'
+import { safety } from './safety.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
+import { versions } from './versions.ts'
 
 /** The English catalogue, a file for each part of the product. */
 export const en = {
@@ -29,6 +34,7 @@ export const en = {
   edits,
   errors,
   engagement,
+  exporting,
   exports,
   glossary,
   home,
@@ -42,7 +48,11 @@ export const en = {
   outline,
   palette,
   paste,
+  overlays,
   plan,
+  planScreen,
+  safety,
   shell,
   ui,
+  versions,
 }
