@@ -14,7 +14,7 @@ async function sideways(page: Page): Promise<string[]> {
       const scrolls = style.overflowX === 'auto' || style.overflowX === 'scroll'
       const beyond = element.getBoundingClientRect().right > innerWidth + 1 && style.position !== 'fixed'
       if (beyond || (scrolls && element.scrollWidth > element.clientWidth + 1))
-        wide.push(`${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`)
+        wide.push(`${element.tagName} ${element.className} ${element.ariaLabel ?? element.textContent?.slice(0, 40)}`)
     }
     return wide.slice(0, 5)
   })
