@@ -7,9 +7,9 @@ import { card } from './support/map.ts'
 async function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > innerWidth ? ['the page'] : []
-    // The map is one of the things that need two dimensions (WCAG 1.4.10); all else must fit.
+    // The map and the plan's table need two dimensions (WCAG 1.4.10) and scroll in themselves; all else must fit.
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (element.closest('.map-main, .sr, svg, [hidden]') || !element.checkVisibility()) continue
+      if (element.closest('.map-main, .pt, .sr, svg, [hidden]') || !element.checkVisibility()) continue
       const style = getComputedStyle(element)
       const scrolls = style.overflowX === 'auto' || style.overflowX === 'scroll'
       const beyond = element.getBoundingClientRect().right > innerWidth + 1 && style.position !== 'fixed'
