@@ -3,6 +3,7 @@ import { Overview } from './Overview.tsx'
 import { Several } from './Several.tsx'
 import { TouchpointPanel } from './TouchpointPanel.tsx'
 import './inspector.css'
+import './narrow.css'
 
 /** What is selected on the map, in full; with nothing selected, what the analysis lacks. */
 export function Inspector() {

@@ -6,6 +6,7 @@ import { follow, journeyName } from '../journeys/actions.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ArrowUpRight } from '../ui/icons.ts'
 import { Select } from '../ui/Select.tsx'
+import './leads.css'
 
 /** Where a customer goes on who leaves this journey here. */
 export function LeadsTo({ touchpoint: { id, journey, leadsTo } }: { touchpoint: Touchpoint }) {

@@ -21,6 +21,7 @@ import { Timeline } from './timeline/Timeline.tsx'
 import { useAddOpportunity } from './useAddOpportunity.ts'
 import { type Rows, useRows } from './useRows.ts'
 import './screen.css'
+import './narrow.css'
 
 /** The plan: its opportunities as a table, a board, a matrix, a time line, by owner, and as the document that leaves. */
 export function PlanView() {
