@@ -36,6 +36,9 @@ const shipped = [
   'zustand',
 ]
 
+/** Its package.json names no licence; the file beside it does. */
+const unnamed: Record<string, string> = { 'png-js': 'MIT' }
+
 /** Every package that ships, with its licence's name. */
 export function shippedPackages(): (Package & { folder: string })[] {
   const found = new Map<string, Package & { folder: string }>()
@@ -44,7 +47,7 @@ export function shippedPackages(): (Package & { folder: string })[] {
     const folder = existsSync(nested) ? nested : join(root, 'node_modules', name)
     if (found.has(folder) || !existsSync(folder)) return
     const read = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package
-    found.set(folder, { ...read, folder })
+    found.set(folder, { ...read, license: read.license ?? unnamed[read.name], folder })
     for (const dependency of Object.keys(read.dependencies ?? {})) visit(dependency, folder)
   }
   for (const name of shipped) visit(name, root)

@@ -19,6 +19,7 @@ import { PlanTable } from './table/PlanTable.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 import { useAddOpportunity } from './useAddOpportunity.ts'
 import { type Rows, useRows } from './useRows.ts'
+import './popover.css'
 import './screen.css'
 
 /** The plan: its opportunities as a table, a board, a matrix, a time line, by owner, and as the document that leaves. */
