@@ -112,8 +112,13 @@ function drawLabel(ctx: Ctx, leg: Leg, words: string, zoom: number, colour: stri
   ctx.translate(leg.x, leg.y)
   if (fits && leg.vertical) ctx.rotate(-Math.PI / 2)
   ctx.textAlign = fits ? 'center' : 'left'
+  // Its own line stops for it, lines beside it only where a letter would touch them.
   ctx.fillStyle = palette.sheet
-  if (fits) ctx.fillRect(-width / 2, -size * 0.7, width, size * 1.4)
+  if (fits) ctx.fillRect(-width / 2, -2.5, width, 5)
+  ctx.strokeStyle = palette.sheet
+  ctx.lineWidth = 3
+  ctx.lineJoin = 'round'
+  ctx.strokeText(words, fits ? 0 : 8, 0.5)
   ctx.fillStyle = colour
   ctx.fillText(words, fits ? 0 : 8, 0.5)
   ctx.restore()
