@@ -3,7 +3,7 @@ import { type Leg, middleOf, type Route } from '../../shared/map/route.ts'
 import { visibleRect } from '../../shared/map/window.ts'
 import { t } from '../../shared/text/index.ts'
 import type { Palette } from './palette.ts'
-import { overviewBelow, type Sight } from './screen.ts'
+import { dotsBelow, overviewBelow, type Sight } from './screen.ts'
 
 type Ctx = CanvasRenderingContext2D
 
@@ -17,7 +17,9 @@ export function drawRoutes(
 ): void {
   const visible = visibleRect(sight, sight)
   const shown = routes.filter(({ box }) => touches(box, visible))
-  for (const route of shown) if (!standsOut(route)) drawRoute(ctx, route, sight, palette, false)
+  // Where cards are dots, only what branches off the journey is drawn, and what is asked for.
+  const drawn = ({ connection }: Route) => sight.zoom >= dotsBelow || connection.kind !== 'next'
+  for (const route of shown) if (drawn(route) && !standsOut(route)) drawRoute(ctx, route, sight, palette, false)
   for (const route of shown) if (standsOut(route)) drawRoute(ctx, route, sight, palette, true)
 }
 

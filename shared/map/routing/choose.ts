@@ -1,9 +1,9 @@
 import type { Connection } from '../../records/connection.ts'
 import type { MapLayout } from '../layout.ts'
 import { crossings } from './crossings.ts'
-import { cheapest, type Way, waysOf } from './ways.ts'
+import { plainWay, type Way, waysOf } from './ways.ts'
 
-/** More arrows than this are not weighed against each other: each takes its cheapest way. */
+/** More arrows than this are not weighed against each other: each takes a plain way. */
 const most = 260
 const passes = 4
 /** How long a detour is better than one crossing, in pixels. */
@@ -18,7 +18,7 @@ export function chooseWays(layout: MapLayout, connections: readonly Connection[]
     const to = layout.cards.get(connection.to)
     return from && to ? [{ connection, from, to }] : []
   })
-  if (ends.length > most) return ends.map(({ connection, from, to }) => cheapest(layout, connection, from, to))
+  if (ends.length > most) return ends.map(({ connection, from, to }) => plainWay(layout, connection, from, to))
   const ways = ends.map(({ connection, from, to }) => waysOf(layout, connection, from, to))
   const order = [...ways.keys()].sort((a, b) => ways[a]![0]!.cost - ways[b]![0]!.cost)
   const chosen: Chosen = ends.map(() => undefined)

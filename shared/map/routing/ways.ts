@@ -60,13 +60,30 @@ export function waysOf(layout: MapLayout, connection: Connection, from: Placed, 
   return found.sort((a, b) => a.cost - b.cost).slice(0, most)
 }
 
-/** The one way that is cheapest, for maps with more arrows than can be weighed against each other. */
-export const cheapest = (layout: MapLayout, connection: Connection, from: Placed, to: Placed): Way =>
-  waysOf(layout, connection, from, to)[0]!
+/**
+ * A short way without comparing all, for maps with more arrows than can be weighed against each other: straight to a
+ * neighbour, else out at the right and in at the left (in one column: at the right), along the row that it goes to.
+ */
+export function plainWay(layout: MapLayout, connection: Connection, from: Placed, to: Placed): Way {
+  const base = { connection, from, to, out: 1, into: -1, strip: null, straight: false, cost: 0 } as const
+  const first = from.column + 1
+  if (from.column === to.column) {
+    if (neighbours(layout, from, to)) return { ...base, straight: true, first, last: first }
+    return { ...base, into: 1, first, last: first }
+  }
+  if (to.column === first) return { ...base, first, last: first }
+  const above = from.row <= to.row
+  return { ...base, first, last: to.column, strip: stripAbove(layout, above ? to.row : to.row + 1) }
+}
 
-function stripsOf({ rows, cells, height }: MapLayout, first: number, last: number, a: Placed, b: Placed): Strip[] {
-  const strips: Strip[] = rows.map(({ index, y }) => ({ id: 2 * index, y: index === 0 ? 7 : y - 4 }))
-  strips.push({ id: 2 * rows.length, y: height - 11 })
+function stripAbove({ rows, height }: MapLayout, row: number): Strip {
+  const next = rows[row]
+  return { id: 2 * row, y: next ? (row === 0 ? 7 : next.y - 4) : height - 11 }
+}
+
+function stripsOf(layout: MapLayout, first: number, last: number, a: Placed, b: Placed): Strip[] {
+  const { rows, cells } = layout
+  const strips: Strip[] = Array.from({ length: rows.length + 1 }, (_, row) => stripAbove(layout, row))
   for (const { index, y, height: tall } of rows) {
     let empty = true
     for (let column = first; column < last && empty; column++) empty = cells[column]![index]!.length === 0
