@@ -2,6 +2,7 @@ import { disconnect, setConnection } from '../../shared/edits/connections.ts'
 import type { Direction } from '../../shared/map/walk.ts'
 import type { Connection } from '../../shared/records/connection.ts'
 import type { en } from '../../shared/text/en/index.ts'
+import { usePresenting } from '../present/state.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import {
   addAfter,
@@ -28,14 +29,15 @@ export const commandGroups = ['capture', 'walk', 'change', 'connect', 'look'] as
 /**
  * What the keyboard does on the map. The same list handles the keys and is the sheet of shortcuts; the name of a command
  * is in the catalogue under `map.command`.
- * `when`: a card is under the keyboard or selected; a connection is selected; one is being drawn; or always.
+ * `when`: a card is under the keyboard or selected; a connection is selected; one is being drawn; no empty cell is under
+ * the keyboard, where letters begin a title; or always.
  */
 export type CommandId = keyof (typeof en)['map']['command']
 export type Command = {
   id: CommandId
   group: (typeof commandGroups)[number]
   chords: readonly string[]
-  when: 'card' | 'connection' | 'connecting' | 'always'
+  when: 'card' | 'connection' | 'connecting' | 'noCell' | 'always'
   /** Not on the sheet: another command there stands for it. */
   unlisted?: boolean
   /** Not where the file is open for reading only. */
@@ -142,6 +144,7 @@ const all: Command[] = [
     ...{ id: 'fit', group: 'look', chords: ['Alt+0'], when: 'always' },
     run: ({ screen, model }) => screen.fit(model.layout()),
   },
+  { id: 'present', group: 'look', chords: ['p'], when: 'noCell', run: () => usePresenting.getState().present(true) },
   {
     ...{ id: 'shortcuts', group: 'look', chords: ['?'], when: 'always' },
     run: () => useMap.setState({ dialog: 'shortcuts' }),
@@ -161,12 +164,13 @@ function cancel(tools: Tools): void {
 
 /** The command that a chord means now. */
 export function commandFor(chord: string): Command | undefined {
-  const { connecting, connection } = useMap.getState()
+  const { connecting, connection, cursor } = useMap.getState()
   const holds = {
     always: true,
     card: !connecting && selected().length > 0,
     connection: connection !== null,
     connecting: connecting !== null,
+    noCell: cursor?.kind !== 'cell',
   }
   return commands.find(({ chords, when }) => holds[when] && chords.includes(chord))
 }

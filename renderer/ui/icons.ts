@@ -26,6 +26,7 @@ export {
   MoreHorizontal,
   PackageOpen,
   Plus,
+  Presentation,
   Redo2,
   Ruler,
   Search,

@@ -2,6 +2,7 @@ import { exportFormats } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
 import { useClientState } from '../client/hooks.ts'
 import { useExport } from '../exporting/useExport.ts'
+import { usePresenting } from '../present/state.ts'
 import { Download, MoreHorizontal } from '../ui/icons.ts'
 import { MenuButton } from '../ui/Menu.tsx'
 
@@ -28,6 +29,10 @@ export function MoreMenu({ onDetails, onImport }: Props) {
         label={t('shell.menu')}
         icon={<MoreHorizontal />}
         items={[
+          {
+            ...{ id: 'present', label: t('present.startMenu') },
+            onAction: () => usePresenting.getState().present(true),
+          },
           { id: 'details', label: t('shell.engagement'), onAction: onDetails },
           { id: 'import', label: t('shell.import'), onAction: onImport, isDisabled: readOnly },
         ]}

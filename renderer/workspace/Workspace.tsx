@@ -10,6 +10,8 @@ import { ImportDialog } from '../importing/ImportDialog.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
+import { Presentation } from '../present/Presentation.tsx'
+import { usePresenting } from '../present/state.ts'
 import { SearchDialog } from '../search/SearchDialog.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { useShortcuts } from './shortcuts.ts'
@@ -26,6 +28,7 @@ export function Workspace() {
   const [importing, setImporting] = useState<File | null>(null)
   const picker = useRef<FileInputHandle>(null)
   const { write } = useExport()
+  const presenting = usePresenting((state) => state.on)
 
   useEffect(() => reset, [reset])
   useEffect(() => {
@@ -50,6 +53,7 @@ export function Workspace() {
 
   return (
     <div className="workspace" data-read-only={readOnly}>
+      {presenting && journey && <Presentation journey={journey} />}
       <TitleBar onSearch={search} onDetails={() => setDialog('details')} onImport={importFile} />
       {view === 'map' && (
         <Group orientation="horizontal" className="workspace-map">

@@ -1,5 +1,5 @@
 import type { Connection } from '../../records/connection.ts'
-import type { MapLayout } from '../layout.ts'
+import type { MapLayout, Placed } from '../layout.ts'
 import { crossings } from './crossings.ts'
 import { plainWay, type Way, waysOf } from './ways.ts'
 
@@ -11,13 +11,17 @@ const detour = 3_000
 /** How many pairs of ways are compared at the most to undo the crossings that are left: about 30 ms. */
 const patience = 200_000
 
-/** A way for each connection between two cards of the map, so that few cross: the short ones first, then again. */
+/**
+ * A way for each connection between two cards of the map, so that few cross: the short ones first, then again. They come
+ * in the order of the map, so that the picture hangs on what is on the map alone, not on ids.
+ */
 export function chooseWays(layout: MapLayout, connections: readonly Connection[]): Way[] {
   const ends = connections.flatMap((connection) => {
     const from = layout.cards.get(connection.from)
     const to = layout.cards.get(connection.to)
     return from && to ? [{ connection, from, to }] : []
   })
+  ends.sort((a, b) => inMapOrder(a.from, b.from) || inMapOrder(a.to, b.to))
   if (ends.length > most) return ends.map(({ connection, from, to }) => plainWay(layout, connection, from, to))
   const ways = ends.map(({ connection, from, to }) => waysOf(layout, connection, from, to))
   const order = [...ways.keys()].sort((a, b) => ways[a]![0]!.cost - ways[b]![0]!.cost)
@@ -34,6 +38,8 @@ export function chooseWays(layout: MapLayout, connections: readonly Connection[]
   untangle(ways, chosen)
   return chosen as Way[]
 }
+
+const inMapOrder = (a: Placed, b: Placed) => a.column - b.column || a.y - b.y
 
 type Chosen = (Way | undefined)[]
 const budget = { left: 0 }

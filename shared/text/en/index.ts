@@ -13,6 +13,7 @@ import { inspector } from './inspector.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { plan } from './plan.ts'
+import { present } from './present.ts'
 import { records } from './records.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
@@ -35,6 +36,7 @@ export const en = {
   ledger,
   map,
   plan,
+  present,
   shell,
   ui,
 }
