@@ -18,6 +18,7 @@ const shipped = [
   'fractional-indexing',
   'i18next',
   'lucide-react',
+  'pdfkit',
   'react',
   'react-aria-components',
   'react-dom',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { paperNames, type Sheets } from '../shared/documents/sheets.ts'
 import { asRefusal, fail, type Refusal } from '../shared/errors.ts'
 import { type ExportFormat, exportFormats } from '../shared/protocol.ts'
 import { t } from '../shared/text/index.ts'
@@ -8,6 +9,9 @@ type Flags = {
   sample?: boolean
   format?: string
   out?: string
+  paper?: string
+  portrait?: boolean
+  tiled?: boolean
   port?: string
   host?: string
   'no-open'?: boolean
@@ -20,6 +24,9 @@ const options = {
   sample: { type: 'boolean' },
   format: { type: 'string' },
   out: { type: 'string' },
+  paper: { type: 'string' },
+  portrait: { type: 'boolean' },
+  tiled: { type: 'boolean' },
   port: { type: 'string' },
   host: { type: 'string' },
   'no-open': { type: 'boolean' },
@@ -32,7 +39,7 @@ const options = {
 const grammar: Record<string, { flags: (keyof Flags)[]; least: number; most: number }> = {
   new: { flags: ['sample'], least: 1, most: 1 },
   import: { flags: [], least: 2, most: 2 },
-  export: { flags: ['format', 'out'], least: 1, most: 1 },
+  export: { flags: ['format', 'out', 'paper', 'portrait', 'tiled'], least: 1, most: 1 },
   check: { flags: ['json'], least: 1, most: 1 },
   serve: { flags: ['port', 'host', 'no-open', 'json'], least: 0, most: 1 },
 }
@@ -65,7 +72,8 @@ async function dispatch(command: string, names: string[], flags: Flags): Promise
   const [file, input] = names as [string, string]
   if (command === 'new') await commands.create(file, flags.sample ?? false)
   else if (command === 'import') await commands.importInto(file, input)
-  else if (command === 'export') await commands.exportTo(file, format(flags.format), flags.out ?? missing('out'))
+  else if (command === 'export')
+    await commands.exportTo(file, format(flags.format), flags.out ?? missing('out'), sheets(flags))
   else if (command === 'check') return commands.check(file, flags.json ?? false)
   else
     await commands.serveApp({
@@ -90,6 +98,18 @@ function format(given: string | undefined): ExportFormat {
   const found = exportFormats.find((one) => one === given)
   if (!found) throw usage(t('cli.wrongFormat', { formats: exportFormats.join(', ') }))
   return found
+}
+
+/** The paper for the map as PDF; no other format takes these words. */
+function sheets({ format, paper, portrait, tiled }: Flags): Sheets | undefined {
+  if (format !== 'map-pdf') {
+    const flag = Object.entries({ paper, portrait, tiled }).find(([, given]) => given !== undefined)?.[0]
+    if (flag) throw usage(t('cli.onlyMapPdf', { flag }))
+    return undefined
+  }
+  const known = paperNames.find((one) => one === (paper ?? 'A3').toUpperCase())
+  if (!known) throw usage(t('cli.wrongPaper', { papers: paperNames.join(', ') }))
+  return { paper: known, orientation: portrait ? 'portrait' : 'landscape', tiled: tiled ?? false }
 }
 
 function port(given: string | undefined): number {

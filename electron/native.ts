@@ -16,7 +16,7 @@ export const native: Native = {
   async chooseSave(suggested, kind) {
     const { canceled, filePath } = await dialog.showSaveDialog(front(), {
       defaultPath: suggested,
-      filters: [kindOf(kind)],
+      filters: [kindOf(kind === 'map-pdf' ? 'pdf' : kind)],
     })
     return canceled || !filePath ? null : filePath
   },

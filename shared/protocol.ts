@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheets } from './documents/sheets.ts'
 import { committed, edit } from './edits/edit.ts'
 import { id } from './records/fields.ts'
 import { recordTypes } from './records/index.ts'
@@ -7,7 +8,7 @@ import { recordTypes } from './records/index.ts'
 // go over HTTP or the app's own protocol, see `paths`. No message holds a path, SQL or a URL of elsewhere: files are
 // handles that the host gave out.
 
-export const exportFormats = ['docx', 'xlsx', 'csv', 'md', 'json', 'svg', 'png'] as const
+export const exportFormats = ['docx', 'xlsx', 'csv', 'md', 'json', 'svg', 'png', 'map-pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const seq = z.int().min(0)
@@ -96,9 +97,9 @@ export const calls = {
   /** Takes back the actor's last edit (or group) by a new edit with the given id. */
   undo: { input: z.strictObject({ id }), output: outcome },
   redo: { input: z.strictObject({ id }), output: outcome },
-  /** Writes an export: where there are native dialogs to the chosen place, else it is ready to download. */
+  /** Writes an export (`sheets`: of the map on paper): where there are native dialogs to the chosen place, else it is ready to download. */
   export: {
-    input: z.strictObject({ format: z.enum(exportFormats) }),
+    input: z.strictObject({ format: z.enum(exportFormats), sheets: sheets.optional() }),
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('saved'), name: z.string() }),
       z.strictObject({ kind: z.literal('download'), download: id, name: z.string() }),

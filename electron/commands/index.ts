@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
+import type { Sheets } from '../../shared/documents/sheets.ts'
 import { asRefusal, fail } from '../../shared/errors.ts'
 import { coverage, sentence } from '../../shared/insight/coverage.ts'
 import type { ExportFormat } from '../../shared/protocol.ts'
@@ -38,9 +39,9 @@ export async function importInto(file: string, input: string): Promise<void> {
   })
 }
 
-export async function exportTo(file: string, format: ExportFormat, out: string): Promise<void> {
+export async function exportTo(file: string, format: ExportFormat, out: string, sheets?: Sheets): Promise<void> {
   await within(file, async (ledger) => {
-    const { bytes } = await render({ view: ledger.records, photo: (hash) => ledger.photo(hash) }, format)
+    const { bytes } = await render({ view: ledger.records, photo: (hash) => ledger.photo(hash), sheets }, format)
     writeWhole(resolve(out), bytes)
   })
   say(t('cli.exported', { out }))

@@ -113,13 +113,16 @@ export const handlers: Handlers = {
     return { edit: done, history: ledger.history(session.actor) }
   },
 
-  async export(session, { format }) {
+  async export(session, { format, sheets }) {
     const { host } = session
     const ledger = current(session)
     const name = suggestedName(ledger.records, format)
     const path = host.native ? await host.native.chooseSave(name, format) : null
     if (host.native && path === null) return { kind: 'cancelled' }
-    const { bytes, mediaType } = await render({ view: ledger.records, photo: (hash) => ledger.photo(hash) }, format)
+    const { bytes, mediaType } = await render(
+      { view: ledger.records, photo: (hash) => ledger.photo(hash), sheets },
+      format,
+    )
     if (path === null) return { kind: 'download', download: host.parcels.hold({ name, bytes, mediaType }), name }
     writeWhole(path, bytes)
     return { kind: 'saved', name: basename(path) }

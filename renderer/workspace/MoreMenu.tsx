@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { exportFormats } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
 import { useClientState } from '../client/hooks.ts'
+import { MapPdfDialog } from '../exporting/MapPdfDialog.tsx'
 import { useExport } from '../exporting/useExport.ts'
 import { usePresenting } from '../present/state.ts'
 import { Download, MoreHorizontal } from '../ui/icons.ts'
@@ -11,6 +13,7 @@ type Props = { onDetails(): void; onImport(): void }
 /** Export in every format, and what is needed once a day. */
 export function MoreMenu({ onDetails, onImport }: Props) {
   const { writing, write } = useExport()
+  const [onPaper, setOnPaper] = useState(false)
   const readOnly = useClientState((state) => state.readOnly)
   return (
     <>
@@ -22,7 +25,7 @@ export function MoreMenu({ onDetails, onImport }: Props) {
         items={exportFormats.map((format) => ({
           id: format,
           label: t(`shell.format.${format}`),
-          onAction: () => void write(format),
+          onAction: () => (format === 'map-pdf' ? setOnPaper(true) : void write(format)),
         }))}
       />
       <MenuButton
@@ -37,6 +40,9 @@ export function MoreMenu({ onDetails, onImport }: Props) {
           { id: 'import', label: t('shell.import'), onAction: onImport, isDisabled: readOnly },
         ]}
       />
+      {onPaper && (
+        <MapPdfDialog onClose={() => setOnPaper(false)} onWrite={(sheets) => void write('map-pdf', sheets)} />
+      )}
     </>
   )
 }

@@ -4,7 +4,8 @@ export const cli = {
   touchline new FILE [--sample]
   touchline import FILE INPUT              INPUT: a CSV, or JSON that Touchline wrote
   touchline export FILE --format FORMAT --out PATH
-                                           FORMAT: docx, xlsx, csv, md, json, svg, png
+                                           FORMAT: docx, xlsx, csv, md, json, svg, png, map-pdf
+                                           map-pdf: [--paper A4..A0] [--portrait] [--tiled]
   touchline check FILE [--json]            is the file whole, and what does the analysis lack
   touchline serve [FILE] [--port N] [--host ADDRESS] [--no-open] [--json]
                                            the app in a browser, for this machine only unless --host is given
@@ -15,6 +16,8 @@ Exit 0: done. 1: something went wrong, said on standard error. 2: words it canno
   wrongNames: '“{{command}}” got too few or too many file names.',
   wrongFlag: '“{{command}}” has no option --{{flag}}.',
   wrongFormat: '--format must be one of {{formats}}.',
+  wrongPaper: '--paper must be one of {{papers}}.',
+  onlyMapPdf: '--{{flag}} is for --format map-pdf only.',
   wrongPort: '--port must be a number from 0 to 65535.',
   missing: '--{{flag}} is missing.',
   seeHelp: 'See touchline --help.',

@@ -8,6 +8,7 @@ export const exports = {
     json: 'engagement',
     svg: 'map',
     png: 'map',
+    'map-pdf': 'map',
   },
   sheets: {
     plan: 'Plan',
@@ -33,4 +34,18 @@ export const exports = {
     causes: 'Causes',
   },
   picture: 'The map of the journey',
+  sheet: 'Sheet {{name}} of {{rows}} x {{columns}}. Cut at the marks, glue over the dashed ones. {{title}}',
+  mapPdf: {
+    title: 'The map on paper',
+    paper: 'Paper',
+    orientation: 'Orientation',
+    landscape: 'Landscape',
+    portrait: 'Portrait',
+    tiled: 'As a poster of A4 sheets',
+    size: '{{width}} x {{height}} mm',
+    pages_one: 'One page.',
+    pages_other: '{{count}} sheets of A4.',
+    glue: 'They overlap by 10 mm and have crop marks.',
+    write: 'Write PDF',
+  },
 }

@@ -29,6 +29,7 @@ export const shell = {
     json: 'Everything, JSON',
     svg: 'Map, SVG',
     png: 'Map, PNG',
+    'map-pdf': 'Map on paper, PDF…',
   },
   import: 'Import CSV or JSON…',
   menu: 'More',
