@@ -42,7 +42,7 @@ export const exports = {
     landscape: 'Landscape',
     portrait: 'Portrait',
     tiled: 'As a poster of A4 sheets',
-    size: '{{width}} x {{height}} mm',
+    size: '{{width}} × {{height}} mm',
     pages_one: 'One page.',
     pages_other: '{{count}} sheets of A4.',
     glue: 'They overlap by 10 mm and have crop marks.',
