@@ -23,6 +23,8 @@ export function money(minor: number, currency: string): string {
 export const figure = (value: number): string => plain.format(value).replace('-', '−')
 /** Hours, whole. */
 export const hours = (value: number): string => whole.format(value)
+/** A share of 1 in whole percent: 0.396 is "40%". */
+export const percent = (share: number): string => `${whole.format(100 * share)}%`
 /** One digit after the point, with its sign: "+2.7". */
 export const signedTenth = (value: number): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${tenth.format(Math.abs(value))}`
@@ -39,3 +41,15 @@ export function costFormula(
   const known = (value: number | null, format: (value: number) => string) => (value === null ? '?' : format(value))
   return `${known(minutesEach, figure)} min × ${known(timesPerYear, figure)} × ${known(hourlyCost, (one) => money(one, currency))} an hour`
 }
+
+const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+/** A calendar day (`YYYY-MM-DD`) in words: "12 March 2027". */
+export const day = (date: string): string => longDay.format(new Date(`${date}T00:00:00Z`))
+
+const dayAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+/** A moment (UTC, ISO 8601) in the time of this machine: "12 Mar 2027, 10:04". */
+export const dayTime = (moment: string): string => dayAndTime.format(new Date(moment))
+
+/** Bytes as KB or MB. */
+export const size = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${tenth.format(bytes / 1e6)} MB`

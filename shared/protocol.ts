@@ -40,9 +40,27 @@ export const importPreview = z.strictObject({
 })
 export type ImportPreview = z.infer<typeof importPreview>
 
+/** Where an export went: to the chosen place, or ready to download. */
+const written = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), name: z.string() }),
+  z.strictObject({ kind: z.literal('download'), download: id, name: z.string() }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
+export const backupEntry = z.strictObject({
+  /** Names it among the backups of its file. */
+  name: z.string().max(100),
+  at: z.iso.datetime(),
+  /** Bytes. */
+  size: z.int(),
+  /** The last edit that it holds. */
+  seq: z.int().min(0),
+})
+export type BackupEntry = z.infer<typeof backupEntry>
+
 const nothing = z.strictObject({})
 const file = z.strictObject({ file: id })
 const outcome = z.strictObject({ edit: committed.nullable(), history })
+const recordsByType = z.array(z.tuple([z.enum(recordTypes as [string, ...string[]]), z.array(z.unknown())]))
 const name = z.string().trim().min(1).max(200)
 
 /** What a screen can ask for: input and answer. */
@@ -87,7 +105,7 @@ export const calls = {
       readOnly: z.boolean(),
       seq,
       history,
-      records: z.array(z.tuple([z.enum(recordTypes as [string, ...string[]]), z.array(z.unknown())])).nullable(),
+      records: recordsByType.nullable(),
       edits: z.array(committed).nullable(),
     }),
   },
@@ -97,14 +115,40 @@ export const calls = {
   /** Takes back the actor's last edit (or group) by a new edit with the given id. */
   undo: { input: z.strictObject({ id }), output: outcome },
   redo: { input: z.strictObject({ id }), output: outcome },
+  /** Keeps the open engagement as it is now under a name. */
+  keepVersion: { input: z.strictObject({ name }), output: z.strictObject({ id }) },
+  /** All records as they were when a version was kept. */
+  version: {
+    input: z.strictObject({ id }),
+    output: z.strictObject({ records: recordsByType }),
+  },
+  /** How the open file is: for a person who wants to trust it. */
+  health: {
+    input: nothing,
+    output: z.strictObject({
+      name: z.string(),
+      folder: z.string(),
+      /** Bytes, with what is still in its log. */
+      size: z.int(),
+      edits: z.int(),
+      backups: z.array(backupEntry),
+      check: z.strictObject({ at: z.iso.datetime(), faults: z.array(z.string()) }).nullable(),
+    }),
+  },
+  /** Looks through the whole open file. */
+  check: { input: nothing, output: z.strictObject({ at: z.iso.datetime(), faults: z.array(z.string()) }) },
+  /** Forgets the history of the open file and its backups, and with them everything that was deleted. */
+  forgetDeleted: { input: nothing, output: nothing },
+  /** The backups of a file that may be damaged; `seq`: its last edit that this machine knows of. */
+  backups: { input: file, output: z.strictObject({ backups: z.array(backupEntry) }) },
+  /** Makes a new file from a backup, beside the present one, which stays as it is. */
+  restore: { input: z.strictObject({ file: id, name: z.string().max(100) }), output: file },
+  /** Everything in memory and `edits` that could not be kept, as a new file, where the open one cannot be written. */
+  saveCopy: { input: z.strictObject({ edits: z.array(edit).max(10_000) }), output: written },
   /** Writes an export (`sheets`: of the map on paper): where there are native dialogs to the chosen place, else it is ready to download. */
   export: {
     input: z.strictObject({ format: z.enum(exportFormats), sheets: sheets.optional() }),
-    output: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('saved'), name: z.string() }),
-      z.strictObject({ kind: z.literal('download'), download: id, name: z.string() }),
-      z.strictObject({ kind: z.literal('cancelled') }),
-    ]),
+    output: written,
   },
 } as const
 
@@ -119,6 +163,8 @@ export const event = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('edit'), edit: committed, history }),
   /** The file was closed by the host, for the reason given in words. */
   z.strictObject({ event: z.literal('closed'), reason: z.string() }),
+  /** The open file was taken away from under its ledger; no edit is kept any more. */
+  z.strictObject({ event: z.literal('trouble'), code: z.string(), words: z.string() }),
   /** The window asks for a command of its menu: undo, redo, export, ... */
   z.strictObject({ event: z.literal('menu'), command: z.string().max(40) }),
 ])

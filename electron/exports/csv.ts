@@ -4,7 +4,9 @@ import { allInOrder } from '../../shared/insight/route.ts'
 import type { View } from '../../shared/records/set.ts'
 import type { Touchpoint } from '../../shared/records/touchpoint.ts'
 import { type Cells, type Column, columns } from '../imports/csv/columns.ts'
+import { guard } from '../imports/csv/guard.ts'
 import type { Source } from './index.ts'
+import { xmlText } from './plainText.ts'
 
 /** Figures stay figures: only text can be taken for a formula. */
 type Row = Partial<Record<keyof Cells, string | number>>
@@ -13,11 +15,12 @@ type Row = Partial<Record<keyof Cells, string | number>>
 export function renderCsv({ view }: Source): Uint8Array {
   const keys = Object.keys(columns) as Column[]
   const rows = allInOrder(view).flatMap((one) => rowsOf(view, one))
-  const table = [keys.map((key) => columns[key]), ...rows.map((row) => keys.map((key) => row[key] ?? ''))]
-  return Buffer.from(
-    stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows', cast: { number: plainFigure } }),
-  )
+  const table = [keys.map((key) => columns[key]), ...rows.map((row) => keys.map((key) => cell(row[key])))]
+  return Buffer.from(stringify(table, { bom: true, record_delimiter: 'windows' }))
 }
+
+/** Control characters are left out: with a NUL in it the file would be no text any more. */
+const cell = (value: string | number = '') => (typeof value === 'number' ? String(value) : guard(xmlText(value)))
 
 function rowsOf(view: View, one: Touchpoint): Row[] {
   const place = {
@@ -74,9 +77,6 @@ const activities = (view: View, id: string): Row[] => {
 const stories = (view: View, id: string): Row[] =>
   view.of('story', 'touchpoint', id).map((one) => ({ story: one.text, teller: one.teller }))
 
-/** Without the apostrophe that a text beginning with a minus gets. */
-const plainFigure = (value: number) => ({ value: String(value), escape_formulas: false })
-
 /** A row for each cause with its opportunities, then for each opportunity that is a guess. */
 function remedies(view: View, id: string): Row[] {
   const links = view.of('addressing', 'touchpoint', id)
@@ -93,7 +93,11 @@ function remedies(view: View, id: string): Row[] {
     }
   }
   const rows = view.of('cause', 'touchpoint', id).flatMap((cause): Row[] => {
-    const said = { cause: cause.text, causeCategory: hyphened(cause.category) }
+    const said = {
+      cause: cause.text,
+      causeCategory: hyphened(cause.category),
+      causeAgreed: cause.agreed ? 'yes' : 'no',
+    }
     const own = links.filter((link) => link.cause === cause.id)
     return own.length ? own.map((link) => ({ ...said, ...opportunity(link) })) : [said]
   })

@@ -1,5 +1,6 @@
 import { asRefusal, fail } from '../../shared/errors.ts'
 import { paths } from '../../shared/protocol.ts'
+import type { View } from '../../shared/records/set.ts'
 import { pictureType, readPhoto } from '../imports/photo.ts'
 import type { Host } from './host.ts'
 import { page, safeHeaders } from './pages.ts'
@@ -61,7 +62,7 @@ async function give(host: Host, pathname: string): Promise<Response | null> {
   }
   if (kind !== 'photo' || !id || !hash) return null
   const ledger = await host.engagements.at(host.files.path(id))
-  const bytes = ledger?.photo(hash)
+  const bytes = ledger && isShown(ledger.records, hash) ? ledger.photo(hash) : undefined
   if (!bytes) throw fail('photo.missing')
   return new Response(new Uint8Array(bytes), {
     headers: {
@@ -72,6 +73,12 @@ async function give(host: Host, pathname: string): Promise<Response | null> {
     },
   })
 }
+
+/** Whether a record shows these bytes as a picture; versions are read by a call, never as bytes. */
+const isShown = (view: View, hash: string): boolean =>
+  view.all('photo').some((one) => one.hash === hash) ||
+  view.all('journey').some((one) => one.picture === hash) ||
+  view.all('engagement').some((one) => one.logo === hash)
 
 /** Reads a body, but never more than `limit` bytes of it, whatever its length header says. */
 async function body(request: Request, limit: number, tooLarge: () => Error): Promise<Uint8Array> {

@@ -1,19 +1,35 @@
 import { realpathSync } from 'node:fs'
+import type { Refusal } from '../../shared/errors.ts'
+import { Backups } from '../ledger/backups.ts'
 import { openLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
+import { watchFile } from '../ledger/watch.ts'
 
-type Open = { ledger: Promise<Ledger>; screens: number }
+type Open = { ledger: Promise<Ledger>; screens: number; stop: () => void }
+type Trouble = (path: string, trouble: Refusal) => void
 
-/** The ledgers that are open, one for each file however many screens show it; the last screen closes it. */
+const backupEvery = 10 * 60_000
+
+/**
+ * The ledgers that are open, one for each file however many screens show it; the last screen closes it. Each is backed
+ * up when it opens and every ten minutes in which it changed, and watched for the file being taken away from under it.
+ */
 export class Engagements {
+  readonly #dataFolder: string
+  readonly #trouble: Trouble
   readonly #open = new Map<string, Open>()
   /** Files on their way to being closed: who opens one again (a page that reloads) waits for that. */
   readonly #closing = new Map<string, Promise<void>>()
 
+  constructor(dataFolder: string, trouble: Trouble = () => {}) {
+    this.#dataFolder = dataFolder
+    this.#trouble = trouble
+  }
+
   async enter(path: string): Promise<Ledger> {
     const key = real(path)
     await this.#closing.get(key)
-    const found = this.#open.get(key) ?? { ledger: openLedger(path), screens: 0 }
+    const found = this.#open.get(key) ?? this.#begin(path)
     this.#open.set(key, found)
     found.screens++
     try {
@@ -29,6 +45,7 @@ export class Engagements {
     const found = this.#open.get(key)
     if (!found || --found.screens > 0) return
     this.#open.delete(key)
+    found.stop()
     const closed = found.ledger.then((ledger) => ledger.close()).finally(() => this.#closing.delete(key))
     this.#closing.set(key, closed)
     await closed
@@ -39,11 +56,47 @@ export class Engagements {
     return this.#open.get(real(path))?.ledger
   }
 
+  backups(path: string): Backups {
+    return new Backups(this.#dataFolder, real(path))
+  }
+
+  /** A backup now, where something has changed since the last: before an import, and by the clock. */
+  async backUp(path: string): Promise<void> {
+    const ledger = await this.at(path)
+    try {
+      if (ledger) await this.backups(path).take(ledger)
+    } catch {
+      // A full disk shows at the next edit; a backup that cannot be made must not stop anybody's work.
+    }
+  }
+
   async closeAll(): Promise<void> {
     const all = [...this.#open.values()]
     this.#open.clear()
+    for (const { stop } of all) stop()
     await Promise.allSettled(all.map(async ({ ledger }) => (await ledger).close()))
     await Promise.allSettled(this.#closing.values())
+  }
+
+  #begin(path: string): Open {
+    const found: Open = { ledger: openLedger(path), screens: 0, stop: () => {} }
+    found.ledger.then(
+      (ledger) => {
+        const unwatch = watchFile(path, (trouble) => {
+          ledger.suspend(trouble)
+          this.#trouble(path, trouble)
+        })
+        const clock = setInterval(() => void this.backUp(path), backupEvery)
+        clock.unref()
+        found.stop = () => {
+          unwatch()
+          clearInterval(clock)
+        }
+        void this.backUp(path)
+      },
+      () => {},
+    )
+    return found
   }
 }
 

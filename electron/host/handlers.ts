@@ -10,7 +10,9 @@ import { createLedger, openLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { freePath } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
+import { backupsOf, check, forgetDeleted, health, restore, saveCopy } from './safety.ts'
 import type { Session } from './session.ts'
+import { keepVersion, readVersion } from './versions.ts'
 
 type Handlers = {
   [N in CallName]: (session: Session, input: z.output<Calls[N]['input']>) => Promise<Output<N>> | Output<N>
@@ -59,6 +61,7 @@ export const handlers: Handlers = {
     const { host } = session
     const parcel = host.parcels.get(upload)
     if (file !== null) {
+      await host.engagements.backUp(opened(session).path)
       await runImport(current(session), parcel.bytes, parcel.name, session.actor)
       return { file }
     }
@@ -113,6 +116,22 @@ export const handlers: Handlers = {
     return { edit: done, history: ledger.history(session.actor) }
   },
 
+  async keepVersion(session, { name }) {
+    return { id: await keepVersion(current(session), name, session.actor) }
+  },
+
+  version(session, { id }) {
+    const records = readVersion(current(session), id)
+    return { records: recordTypes.map((type) => [type, records[type]]) }
+  },
+
+  health: (session) => health(session, opened(session)),
+  check: (session) => check(session, opened(session)),
+  forgetDeleted: (session) => forgetDeleted(session, opened(session)),
+  backups: ({ host }, { file }) => ({ backups: backupsOf(host, host.files.path(file)) }),
+  restore: async ({ host }, { file, name }) => ({ file: await restore(host, host.files.path(file), name) }),
+  saveCopy: (session, { edits }) => saveCopy(session, opened(session), edits),
+
   async export(session, { format, sheets }) {
     const { host } = session
     const ledger = current(session)
@@ -130,9 +149,11 @@ export const handlers: Handlers = {
 }
 
 /** The ledger that this screen has open. Throws `request.closed`. */
-function current(session: Session): Ledger {
+const current = (session: Session): Ledger => opened(session).ledger
+
+function opened(session: Session): NonNullable<Session['opened']> {
   if (!session.opened) throw fail('request.closed')
-  return session.opened.ledger
+  return session.opened
 }
 
 async function newPath(host: Session['host'], name: string): Promise<string | null> {

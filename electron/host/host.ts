@@ -1,3 +1,4 @@
+import type { Refusal } from '../../shared/errors.ts'
 import { Engagements } from './engagements.ts'
 import { Files } from './files.ts'
 import type { Native } from './native.ts'
@@ -11,6 +12,10 @@ export type Host = {
   /** Where new files go without a dialog. */
   folder: string
   engagements: Engagements
+  /** Who is told when a file is taken away from under its ledger. */
+  troubles: Set<(path: string, trouble: Refusal) => void>
+  /** When each file was last looked through, and what was found. */
+  checks: Map<string, { at: string; faults: string[] }>
   parcels: Parcels
   native: Native
   /** The handle of the file named at the start. */
@@ -19,10 +24,15 @@ export type Host = {
 
 export function startHost({ dataFolder, filesFolder, native, opening }: HostOptions): Host {
   const files = new Files(dataFolder)
+  const troubles: Host['troubles'] = new Set()
   return {
     files,
     folder: filesFolder,
-    engagements: new Engagements(),
+    engagements: new Engagements(dataFolder, (path, trouble) => {
+      for (const tell of troubles) tell(path, trouble)
+    }),
+    troubles,
+    checks: new Map(),
     parcels: new Parcels(),
     native,
     opening: opening === undefined ? null : files.remember(opening),

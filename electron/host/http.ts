@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { ReadableStream as WebStream } from 'node:stream/web'
 import { paths } from '../../shared/protocol.ts'
 import { answerBytes, isData } from './bytes.ts'
 import { Gate } from './gate.ts'
@@ -58,14 +59,31 @@ async function respond(
     new Request(`http://${request.headers.host}${path}`, {
       method,
       headers: plainHeaders(request),
-      ...(method === 'POST' && { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
+      ...(method === 'POST' && { body: bodyOf(request), duplex: 'half' }),
     }),
   )
   response.writeHead(answered.status, Object.fromEntries(answered.headers))
   if (answered.body) await pipeline(Readable.fromWeb(answered.body as never), response)
   else response.end()
-  // A body that was refused for its size is not read to its end.
-  if (!request.complete) request.destroy()
+  if (!request.complete) dismiss(request)
+}
+
+/** Who stops reading it half-way leaves the connection open for the answer. */
+const bodyOf = (request: IncomingMessage) =>
+  WebStream.from(request.iterator({ destroyOnReturn: false })) as ReadableStream
+
+/**
+ * Lets what is left of a refused body run off for a moment: a connection that is closed at once takes the answer with
+ * it. Whoever goes on sending is cut off.
+ */
+function dismiss(request: IncomingMessage): void {
+  let left = 16 * 1024 * 1024
+  const timer = setTimeout(() => request.destroy(), 2_000)
+  request.on('close', () => clearTimeout(timer))
+  request.on('data', (part: Buffer) => {
+    left -= part.length
+    if (left < 0) request.destroy()
+  })
 }
 
 const refuse = (response: ServerResponse, status: number): void => {

@@ -31,10 +31,16 @@ export async function runImport(
   actor: string,
 ): Promise<ImportPlan> {
   const plan = planImport(bytes, fileName, ledger.records)
-  if (!plan.intent) throw fail('import.unreadable', { file: fileName, why: t('importing.nothing') })
+  if (!plan.intent) throw fail('import.unreadable', { file: fileName, why: nothing(plan) })
   for (const photo of plan.photos) await ledger.addPhoto(photo.bytes)
   await ledger.commit(toEdit(plan.intent, actor))
   return plan
+}
+
+/** Why there was nothing to import: the first row's reason stands for the others'. */
+function nothing({ preview: { problems } }: ImportPlan): string {
+  const [first] = problems
+  return first ? t('imports.nothingBecause', { row: first.row, reason: first.reason }) : t('imports.nothing')
 }
 
 function started(intent: Intent): RecordSet {

@@ -1,4 +1,4 @@
-import { asRefusal, fail } from '../../shared/errors.ts'
+import { asRefusal, fail, type Refusal } from '../../shared/errors.ts'
 import { calls, type HostEvent, type Reply, request } from '../../shared/protocol.ts'
 import { owner } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
@@ -42,6 +42,10 @@ export function openSession(host: Host, send: (frame: Reply | HostEvent) => void
       if (opened) await host.engagements.leave(opened.path)
     },
   }
+  const trouble = (path: string, { code, message }: Refusal) => {
+    if (session.opened?.path === path) send({ event: 'trouble', code, words: message })
+  }
+  host.troubles.add(trouble)
   // Calls are answered in the order they came: an edit that follows an undo must be committed after it.
   let queue: Promise<unknown> = Promise.resolve()
   const answer = async (frame: unknown): Promise<void> => {
@@ -66,6 +70,7 @@ export function openSession(host: Host, send: (frame: Reply | HostEvent) => void
       queue = queue.then(() => answer(frame))
     },
     async close() {
+      host.troubles.delete(trouble)
       await queue
       await session.leave()
     },

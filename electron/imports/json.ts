@@ -3,17 +3,12 @@ import { z } from 'zod'
 import { type Change, create, remove, update } from '../../shared/edits/edit.ts'
 import { fail } from '../../shared/errors.ts'
 import { newId } from '../../shared/id.ts'
-import {
-  hashesIn,
-  type RecordOf,
-  type RecordType,
-  recordTypes,
-  referencesOf,
-  schemas,
-} from '../../shared/records/index.ts'
+import { recordTypes, referencesOf } from '../../shared/records/index.ts'
+import { hashesIn, type RecordLists, recordLists } from '../../shared/records/lists.ts'
 import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
 import type { ImportPlan } from './index.ts'
+import { readPhoto } from './photo.ts'
 
 /** The version of the JSON that this app writes and reads. */
 export const jsonVersion = 1
@@ -23,18 +18,14 @@ const deepest = 32
 const document = z.strictObject({
   format: z.literal('touchline'),
   version: z.int(),
-  records: z.strictObject(
-    Object.fromEntries(recordTypes.map((type) => [type, z.array(schemas[type]).default([])])) as unknown as {
-      [T in RecordType]: z.ZodType<RecordOf<T>[]>
-    },
-  ),
+  records: recordLists,
   photos: z.record(z.string().regex(/^[0-9a-f]{64}$/), z.base64()).default({}),
 })
-type Records = z.infer<typeof document>['records']
 
 /**
  * What Touchline's own JSON would do: an engagement without content becomes equal to it; one with content gets its
- * records beside its own, under fresh ids where an id is taken. Throws `import.tooLarge`, `import.unreadable`.
+ * records beside its own, under fresh ids where an id is taken. Throws `import.tooLarge`, `import.unreadable`,
+ * `photo.notPicture`, `photo.tooLarge`.
  */
 export function planJson(bytes: Uint8Array, file: string, view: View): ImportPlan {
   if (bytes.length > limit) throw fail('import.tooLarge', { file, why: 'more than 50 MiB' })
@@ -61,10 +52,17 @@ export function planJson(bytes: Uint8Array, file: string, view: View): ImportPla
     hash,
     bytes: Buffer.from(base64, 'base64'),
   }))
-  for (const { hash, bytes: picture } of photos)
+  for (const { hash, bytes: picture } of photos) {
     if (createHash('sha256').update(picture).digest('hex') !== hash) throw unreadable(`the picture ${hash} is damaged`)
+    // Touchline wrote pictures that it had cleaned. Any other bytes come from somebody else.
+    if (!picture.equals(readPhoto(picture, file).bytes))
+      throw unreadable(`the picture ${hash} holds more than a picture`)
+  }
   const have = new Set(photos.map(({ hash }) => hash))
-  for (const hash of hashesIn(records)) if (!have.has(hash)) throw unreadable(`the bytes ${hash} are missing`)
+  for (const hash of hashesIn(records)) {
+    const name = records.photo.find((one) => one.hash === hash)?.name || hash
+    if (!have.has(hash)) throw unreadable(`the picture ${name} is missing`)
+  }
   const broken = looseEnd(records)
   if (broken) throw unreadable(broken)
   const changes = isBlank(view) ? replace(view, records) : beside(view, records)
@@ -75,7 +73,7 @@ export function planJson(bytes: Uint8Array, file: string, view: View): ImportPla
   }
 }
 
-function previewOf(records: Records): ImportPlan['preview'] {
+function previewOf(records: RecordLists): ImportPlan['preview'] {
   const count = recordTypes.reduce((sum, type) => sum + records[type].length, 0)
   const stageOf = new Map(records.stage.map((one) => [one.id, one.name]))
   const laneOf = new Map(records.lane.map((one) => [one.id, one.name]))
@@ -101,21 +99,21 @@ function previewOf(records: Records): ImportPlan['preview'] {
 const isBlank = (view: View) =>
   (['touchpoint', 'opportunity', 'term'] as const).every((type) => view.all(type).length === 0)
 
-function replace(view: View, records: Records): Change[] {
+function replace(view: View, records: RecordLists): Change[] {
   const changes: Change[] = []
   for (const type of [...recordTypes].reverse())
     if (type !== 'engagement') for (const one of view.all(type)) changes.push(remove(type, one))
   return [...changes, ...engagementOf(view, records), ...creations(records, (id) => id)]
 }
 
-function beside(view: View, records: Records): Change[] {
+function beside(view: View, records: RecordLists): Change[] {
   const taken = new Set(recordTypes.flatMap((type) => view.all(type).map((one) => one.id)))
   const fresh = new Map<string, string>()
   for (const type of recordTypes) for (const { id } of records[type]) if (taken.has(id)) fresh.set(id, newId())
   return creations(records, (id) => fresh.get(id) ?? id)
 }
 
-function engagementOf(view: View, records: Records): Change[] {
+function engagementOf(view: View, records: RecordLists): Change[] {
   const [wanted] = records.engagement
   const present = view.all('engagement')[0]
   if (!wanted) return []
@@ -125,7 +123,7 @@ function engagementOf(view: View, records: Records): Change[] {
 }
 
 /** Creations of everything but the engagement; references among one type are set once all of it is there. */
-function creations(records: Records, rename: (id: string) => string): Change[] {
+function creations(records: RecordLists, rename: (id: string) => string): Change[] {
   const changes: Change[] = []
   const later: Change[] = []
   for (const type of recordTypes) {
@@ -148,7 +146,7 @@ function creations(records: Records, rename: (id: string) => string): Change[] {
 }
 
 /** A reference that leads nowhere, or an id used twice, in words; null where there is none. */
-function looseEnd(records: Records): string | null {
+function looseEnd(records: RecordLists): string | null {
   const ids = new Map<string, Set<string>>(
     recordTypes.map((type) => [type, new Set(records[type].map(({ id }) => id))]),
   )

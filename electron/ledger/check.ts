@@ -7,18 +7,21 @@ import type { Store } from './store/store.ts'
 
 /**
  * What is wrong with a file, a line each; empty where it is whole. SQLite's own check misses most changed bits in
- * content, so photos are compared with their SHA-256, and records with what the file's edits, done again from the
- * first, come to (in a file of a newer version, `readOnly`, edits may say what this one cannot do).
+ * content, so edits are compared with their sums, photos with their SHA-256, and records with what the file's edits,
+ * done again from the first, come to (in a file of a newer version, `readOnly`, edits may say what this one cannot do).
  */
 export function faults(store: Store, readOnly: boolean): string[] {
-  const found = store.brokenPages()
-  if (found.length) return found
-  for (const { table, parent } of store.looseReferences())
-    found.push(t('ledger.looseReference', { type: table, target: parent }))
-  for (const { hash, bytes } of store.photos())
-    if (createHash('sha256').update(bytes).digest('hex') !== hash) found.push(t('ledger.photoChanged', { hash }))
-  if (readOnly) return found
+  const found: string[] = []
   try {
+    found.push(...store.brokenPages())
+    if (found.length) return found
+    for (const { table, parent } of store.looseReferences())
+      found.push(t('ledger.looseReference', { type: table, target: parent }))
+    for (const { hash, bytes } of store.photos())
+      if (createHash('sha256').update(bytes).digest('hex') !== hash) found.push(t('ledger.photoChanged', { hash }))
+    if (readOnly) return found
+    const broken = store.brokenEdit()
+    if (broken !== null) found.push(t('ledger.editChanged', { seq: broken }))
     return [...found, ...differences(store)]
   } catch (error) {
     return [...found, t('ledger.unreadable', { why: (error as Error).message })]

@@ -4,6 +4,8 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { type Intent, toEdit } from '../../shared/edits/edit.ts'
 import { fail, Refusal } from '../../shared/errors.ts'
 import { newId } from '../../shared/id.ts'
+import { t } from '../../shared/text/index.ts'
+import { leaveWord } from './holder.ts'
 import type { Ledger } from './index.ts'
 import { FileLedger } from './ledger.ts'
 import { migrate, newest } from './migrations/index.ts'
@@ -57,7 +59,8 @@ export async function createLedger(path: string, intent?: Intent, actor: string 
  */
 export async function openLedger(path: string): Promise<Ledger> {
   const full = resolve(path)
-  if (statSync(full, { throwIfNoEntry: false }) && open.has(identity(full))) throw fail('file.locked', { file: path })
+  if (statSync(full, { throwIfNoEntry: false }) && open.has(identity(full)))
+    throw fail('file.locked', { file: path, who: t('ledger.heldHere') })
   let version = inspectHeader(full)
   const key = identity(full)
   open.add(key)
@@ -67,7 +70,15 @@ export async function openLedger(path: string): Promise<Ledger> {
     const readOnly = version > newest
     return await examined(full, readOnly ? readDatabase : openDatabase, async (db) => {
       if (!readOnly) await upgrade(db, full)
-      return new FileLedger({ store: new Store(db), readOnly, fileName: path, closed: () => open.delete(key) })
+      const store = new Store(db)
+      if (!readOnly && !store.hasItsRecords())
+        throw fail('file.damaged', { file: path, why: t('ledger.recordsChanged') })
+      const takeWord = readOnly ? () => {} : leaveWord(full, key)
+      const closed = () => {
+        open.delete(key)
+        takeWord()
+      }
+      return new FileLedger({ store, readOnly, fileName: path, closed })
     })
   } catch (error) {
     open.delete(key)
@@ -97,8 +108,9 @@ async function examined<T>(
 async function versionWithLog(path: string): Promise<number> {
   refuseLocked(path)
   return examined(path, readDatabase, (copy) => {
-    new Store(copy).load()
     const version = copy.pragma('user_version', { simple: true }) as number
+    // An older one lacks columns until it is migrated.
+    if (version >= newest) new Store(copy).load()
     copy.close()
     return version
   })

@@ -1,4 +1,5 @@
 import type { Committed, Edit } from '../../shared/edits/edit.ts'
+import type { Refusal } from '../../shared/errors.ts'
 import type { History } from '../../shared/protocol.ts'
 import type { View } from '../../shared/records/set.ts'
 
@@ -34,5 +35,14 @@ export interface Ledger {
    * again: for a check that somebody asked for, not for every opening.
    */
   check(): string[]
+  /**
+   * Forgets every edit before now, and with them what was deleted: the records stay, undo begins here, and the file is
+   * written anew without a trace of it. The number of the last edit begins again at 1.
+   */
+  forget(actor: string): Promise<void>
+  /** Refuses every change from now on, for this reason. */
+  suspend(why: Refusal): void
+  /** Writes a copy of the whole file to a path where there is none; edits go on meanwhile. Throws `file.cannotWrite`. */
+  backup(path: string): Promise<void>
   close(): Promise<void>
 }

@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto'
 import { apply } from '../../shared/edits/apply.ts'
-import { type Change, type Committed, type Edit, edit as editSchema, inverseOf } from '../../shared/edits/edit.ts'
+import {
+  type Change,
+  type Committed,
+  create,
+  type Edit,
+  edit as editSchema,
+  inverseOf,
+  toEdit,
+} from '../../shared/edits/edit.ts'
 import { expand } from '../../shared/edits/expand.ts'
 import { undoing } from '../../shared/edits/undo.ts'
 import { fail, Refusal } from '../../shared/errors.ts'
 import type { History } from '../../shared/protocol.ts'
-import { bytesOf } from '../../shared/records/index.ts'
+import { bytesOf, recordTypes } from '../../shared/records/index.ts'
+import { hashesIn, listsOf } from '../../shared/records/lists.ts'
 import type { RecordSet, View } from '../../shared/records/set.ts'
+import { t } from '../../shared/text/index.ts'
 import { faults } from './check.ts'
 import { Histories } from './history.ts'
 import type { Ledger } from './index.ts'
@@ -20,10 +30,11 @@ export class FileLedger implements Ledger {
   readonly #store: Store
   readonly #fileName: string
   readonly #records: RecordSet
-  readonly #histories: Histories
+  #histories: Histories
   readonly #closed: () => void
   readonly #listeners = new Set<(edit: Committed) => void>()
   #seq: number
+  #suspended: Refusal | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor({ store, readOnly, fileName, closed = () => {} }: Options) {
@@ -92,6 +103,30 @@ export class FileLedger implements Ledger {
 
   check(): string[] {
     return faults(this.#store, this.readOnly)
+  }
+
+  forget(actor: string): Promise<void> {
+    return this.#next(() => {
+      const lists = listsOf(this.#records)
+      const changes = recordTypes.flatMap((type) => lists[type].map((one) => create(type, one as never, one.id)))
+      const edit = toEdit({ label: t('edits.forget'), changes }, actor)
+      const first: Kept = { ...edit, seq: 1, at: new Date().toISOString(), kind: 'edit', target: [] }
+      this.#guarded(() => this.#store.beginAgain(first, hashesIn(lists)))
+      this.#seq = 1
+      this.#histories = new Histories([])
+    })
+  }
+
+  suspend(why: Refusal): void {
+    this.#suspended = why
+  }
+
+  async backup(path: string): Promise<void> {
+    try {
+      await this.#store.backup(path)
+    } catch (error) {
+      throw fail('file.cannotWrite', { file: path, why: (error as Error).message }, error)
+    }
   }
 
   async close(): Promise<void> {
@@ -164,6 +199,7 @@ export class FileLedger implements Ledger {
   }
 
   #writable(): void {
+    if (this.#suspended) throw this.#suspended
     if (this.readOnly) throw fail('file.readOnly', { file: this.#fileName })
   }
 

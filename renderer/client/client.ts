@@ -5,6 +5,7 @@ import { newId } from '../../shared/id.ts'
 import type { CallName, History, HostEvent, Input, Output } from '../../shared/protocol.ts'
 import type { RecordOf, RecordType } from '../../shared/records/index.ts'
 import type { View } from '../../shared/records/set.ts'
+import type { Version } from '../../shared/records/version.ts'
 import { Calls, isLost } from './calls.ts'
 import { flushDrafts } from './drafts.ts'
 import { Replica } from './replica.ts'
@@ -16,6 +17,10 @@ export type ClientState = {
   name: string
   readOnly: boolean
   connected: boolean
+  /** The version that is looked at in place of the engagement as it is now; then nothing can be changed. */
+  version: Version | null
+  /** Why nothing can be kept at the moment; editing is paused, and what was typed waits here. */
+  trouble: { code: string; words: string } | null
   /** How many edits the ledger has not confirmed yet. */
   unsaved: number
   history: History
@@ -26,7 +31,19 @@ export const lastOpenKey = 'touchline.file'
 
 type Outgoing = { kind: 'commit'; id: string; edit: Edit } | { kind: 'undo' | 'redo'; id: string }
 
-const nothingOpen = { file: null, name: '', readOnly: false, unsaved: 0, history: { undo: null, redo: null } }
+/** Refusals that are about the file, not about the edit: the edit is kept and sent again. */
+const waits: ReadonlySet<string> = new Set(['file.cannotWrite', 'file.gone', 'file.replaced'])
+const retryAfter = 2_000
+
+const nothingOpen = {
+  file: null,
+  version: null,
+  trouble: null,
+  name: '',
+  readOnly: false,
+  unsaved: 0,
+  history: { undo: null, redo: null },
+}
 
 /** The screen's side of the host: one open file, edits on their way, and what is known of both. */
 export class Client {
@@ -37,6 +54,7 @@ export class Client {
   readonly #menu = new Set<(command: string) => void>()
   #actor = 'unknown'
   #outbox: Outgoing[] = []
+  #retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(wire: Wire) {
     this.#calls = new Calls(wire)
@@ -80,10 +98,29 @@ export class Client {
     this.#take(file, opened)
   }
 
+  /** Shows the engagement as it was, read-only, until `leaveVersion`. */
+  async openVersion(version: Version): Promise<void> {
+    flushDrafts()
+    await this.settled()
+    const { records } = await this.#calls.call('version', { id: version.id })
+    this.state.setState({ version, readOnly: true })
+    this.replica.load(records as [RecordType, RecordOf<RecordType>[]][], 0)
+  }
+
+  /** Back to the engagement as it is now. */
+  async leaveVersion(): Promise<void> {
+    const { file } = this.state.getState()
+    if (!file) return
+    const opened = await this.#calls.call('open', { file, since: null })
+    this.state.setState({ version: null })
+    this.#take(file, opened)
+  }
+
   async close(): Promise<void> {
     if (!this.state.getState().file) return
     flushDrafts()
-    await this.settled()
+    // What cannot be kept would be waited for for ever.
+    if (!this.state.getState().trouble) await this.settled()
     await this.#calls.call('close', {})
     this.#forget()
   }
@@ -141,10 +178,34 @@ export class Client {
     } catch (error) {
       // What a lost connection left open stays in the outbox; `#catchUp` sends it again under the same id.
       if (isLost(error)) return
+      if (waits.has(asRefusal(error).code)) return this.#pause(asRefusal(error))
       if (kind === 'commit') this.replica.reject(id)
       this.#done(id)
       this.#refuse(error)
     }
+  }
+
+  /** What the ledger could not write waits, in order, and is sent again until it can. */
+  #pause({ code, message }: Refusal): void {
+    if (!this.state.getState().trouble) flushDrafts()
+    this.state.setState({ trouble: { code, words: message }, readOnly: true })
+    if (code !== 'file.cannotWrite') return
+    clearTimeout(this.#retry)
+    this.#retry = setTimeout(() => void this.#resume(), retryAfter)
+  }
+
+  async #resume(): Promise<void> {
+    const [first] = this.#outbox
+    if (!first || !this.state.getState().connected) return
+    this.state.setState({ trouble: null, readOnly: false })
+    await this.#deliver(first)
+    if (this.state.getState().trouble) return
+    for (const outgoing of [...this.#outbox]) void this.#deliver(outgoing)
+  }
+
+  /** Edits that the ledger has not kept: what a saved copy must hold beside the file's content. */
+  get waiting(): Edit[] {
+    return this.#outbox.flatMap((one) => (one.kind === 'commit' ? [one.edit] : []))
   }
 
   #done(id: string, history?: History): void {
@@ -153,8 +214,9 @@ export class Client {
   }
 
   async #catchUp(): Promise<void> {
-    const { file } = this.state.getState()
-    if (!file) return
+    const { file, version } = this.state.getState()
+    // A version never changes; what was missed meanwhile comes with `leaveVersion`.
+    if (!file || version) return
     try {
       const opened = await this.#calls.call('open', { file, since: this.replica.seq })
       this.#take(file, opened)
@@ -174,9 +236,13 @@ export class Client {
   }
 
   #event(event: HostEvent): void {
+    if (event.event === 'edit' && this.state.getState().version) return
     if (event.event === 'edit') {
       if (this.replica.confirm(event.edit)) this.state.setState({ history: event.history })
       else void this.#catchUp()
+    } else if (event.event === 'trouble') {
+      flushDrafts()
+      this.state.setState({ trouble: { code: event.code, words: event.words }, readOnly: true })
     } else if (event.event === 'menu') {
       for (const listener of this.#menu) listener(event.command)
     } else {

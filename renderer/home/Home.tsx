@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { t } from '../../shared/text/index.ts'
+import { DamagedDialog } from '../health/DamagedDialog.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
 import { Button } from '../ui/Button.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
@@ -14,7 +15,7 @@ import './home.css'
 
 /** The first screen: two ways to begin, what was open before, and the sample. */
 export function Home() {
-  const { home, busy, open, create, choose, openUpload, forget } = useHome()
+  const { home, busy, open, create, choose, openUpload, forget, damaged, leaveDamaged, restore } = useHome()
   const [naming, setNaming] = useState(false)
   const [importing, setImporting] = useState<File | null>(null)
   const openFile = useRef<FileInputHandle>(null)
@@ -47,7 +48,7 @@ export function Home() {
           </div>
           <Recent
             files={home?.files ?? null}
-            onOpen={(file) => void open(file)}
+            onOpen={(file) => void open(file, home?.files.find((one) => one.file === file)?.name)}
             onForget={(file) => void forget(file)}
           />
         </div>
@@ -57,6 +58,13 @@ export function Home() {
       <FileInput ref={openFile} accept=".touchline" label={t('home.open')} onPick={(file) => void openUpload(file)} />
       <FileInput ref={importFile} accept=".csv,.tsv,.txt,.json" label={t('home.import')} onPick={setImporting} />
       <NewDialog isOpen={naming} onClose={() => setNaming(false)} onCreate={(name) => void create(name, 'blank')} />
+      {damaged && (
+        <DamagedDialog
+          damaged={damaged}
+          onClose={leaveDamaged}
+          onRestore={({ name }) => void restore(damaged.file, name)}
+        />
+      )}
       {importing && <ImportDialog picked={importing} onClose={() => setImporting(null)} />}
     </div>
   )

@@ -4,6 +4,7 @@ import type { Output } from '../../shared/protocol.ts'
 import { upload } from '../client/bytes.ts'
 import { lastOpenKey } from '../client/client.ts'
 import { useClient, useClientState } from '../client/hooks.ts'
+import type { Damaged } from '../health/DamagedDialog.tsx'
 import { notify } from '../ui/notices.tsx'
 
 let started = false
@@ -15,6 +16,7 @@ export function useHome() {
   const connected = useClientState((state) => state.connected)
   const [home, setHome] = useState<Output<'home'> | null>(null)
   const [busy, setBusy] = useState(false)
+  const [damaged, setDamaged] = useState<Damaged | null>(null)
 
   const attempt = useCallback(async (work: () => Promise<void>) => {
     setBusy(true)
@@ -27,7 +29,20 @@ export function useHome() {
     }
   }, [])
   const refresh = useCallback(async () => setHome(await client.ask('home', {})), [client])
-  const open = useCallback((file: string) => attempt(() => client.open(file)), [attempt, client])
+  const open = useCallback(
+    (file: string, name = '') =>
+      attempt(async () => {
+        try {
+          await client.open(file)
+        } catch (error) {
+          const refusal = asRefusal(error)
+          const { backups } = refusal.code === 'file.damaged' ? await client.ask('backups', { file }) : { backups: [] }
+          if (!backups.length) throw error
+          setDamaged({ file, name, why: refusal.message, backups })
+        }
+      }),
+    [attempt, client],
+  )
 
   useEffect(() => {
     if (!connected) return
@@ -45,6 +60,14 @@ export function useHome() {
     home,
     busy,
     open,
+    damaged,
+    leaveDamaged: () => setDamaged(null),
+    restore: (file: string, name: string) =>
+      attempt(async () => {
+        const restored = await client.ask('restore', { file, name })
+        setDamaged(null)
+        await client.open(restored.file)
+      }),
     create: (name: string, from: 'blank' | 'sample') =>
       attempt(async () => {
         const { file } = await client.ask('create', { name, from })

@@ -1,62 +1,59 @@
-import { setField } from '../../shared/edits/fields.ts'
-import { causeCategories } from '../../shared/records/cause.ts'
+import { agreeOn } from '../../shared/edits/causes.ts'
+import { causeTree } from '../../shared/insight/causes.ts'
 import { t } from '../../shared/text/index.ts'
-import { useClient, useOf } from '../client/hooks.ts'
+import { useClient, useClientState, useOf } from '../client/hooks.ts'
 import { Button } from '../ui/Button.tsx'
+import { Check } from '../ui/icons.ts'
 import { Section } from '../ui/Section.tsx'
-import { Select } from '../ui/Select.tsx'
-import { WordsField } from '../ui/WordsField.tsx'
-import { causeTree } from './causeTree.ts'
-import { Item } from './Item.tsx'
-import { label, options } from './options.ts'
-import { useAdd } from './useAdd.ts'
+import { CauseItem } from './CauseItem.tsx'
+import { useWhys } from './useWhys.ts'
 
-/** Why the current falls short of the ideal, and why that is so. */
+/** Why the current falls short of the ideal, why that is so, and whether the team agrees. */
 export function Causes({ touchpoint }: { touchpoint: string }) {
   const client = useClient()
+  const readOnly = useClientState((state) => state.readOnly)
   const causes = useOf('cause', 'touchpoint', touchpoint)
-  const { add, added, readOnly } = useAdd('cause')
+  const { list, fresh, add, why, onKey } = useWhys(touchpoint)
+  const open = causes.filter((one) => !one.agreed)
+  const rows = causeTree(causes)
+  const agree = (ids: readonly string[], agreed: boolean) => client.commit(agreeOn(client.view, ids, agreed))
   return (
     <Section
       id="causes"
       title={t('inspector.causes')}
       count={causes.length}
-      add={readOnly ? null : { label: t('inspector.addCause'), onAdd: () => add({ touchpoint }) }}
+      note={open.length ? t('inspector.notAgreedCount', { count: open.length }) : null}
+      add={readOnly ? null : { label: t('inspector.addCause'), onAdd: add }}
     >
       {causes.length === 0 && <p className="inspector-hint">{t('inspector.causesHint')}</p>}
-      <ul>
-        {causeTree(causes).map(({ cause: { id, text, category }, depth }) => (
-          <Item key={id} type="cause" id={id} name={text}>
-            <div className="inspector-cause" data-depth={Math.min(depth, 5)}>
-              <WordsField
-                label={depth ? t('inspector.why') : label('cause', 'text')}
-                hideLabel={depth === 0}
-                value={text}
-                placeholder={t('inspector.causeHint')}
-                autoFocus={id === added}
-                isDisabled={readOnly}
-                onCommit={(value) => client.commit(setField(client.view, 'cause', id, 'text', value))}
-              />
-              <div className="inspector-line">
-                <Select
-                  label={label('cause', 'category')}
-                  hideLabel
-                  value={category}
-                  none={t('inspector.noCategory')}
-                  options={options('causeCategory', causeCategories)}
-                  isDisabled={readOnly}
-                  onChange={(value) => client.commit(setField(client.view, 'cause', id, 'category', value))}
-                />
-                {!readOnly && (
-                  <Button variant="quiet" onPress={() => add({ touchpoint, explains: id })}>
-                    {t('inspector.why')}
-                  </Button>
-                )}
-              </div>
-            </div>
-          </Item>
+      <ul ref={list}>
+        {rows.map(({ cause, depth }, i) => (
+          <CauseItem
+            key={cause.id}
+            cause={cause}
+            depth={depth}
+            isFresh={cause.id === fresh}
+            onWhy={() => why(cause.id)}
+            onAgree={(agreed) => agree([cause.id], agreed)}
+            onKey={onKey(cause, rows[i - 1]?.cause.id)}
+          />
         ))}
       </ul>
+      {!readOnly && open.length > 1 && (
+        <div className="inspector-agree">
+          <Button
+            icon={<Check />}
+            onPress={() =>
+              agree(
+                open.map(({ id }) => id),
+                true,
+              )
+            }
+          >
+            {t('inspector.agreeAll')}
+          </Button>
+        </div>
+      )}
     </Section>
   )
 }

@@ -1,6 +1,8 @@
 import { address, unaddress } from '../../shared/edits/opportunities.ts'
+import { isGuess } from '../../shared/insight/guess.ts'
 import { interventions, type Opportunity, opportunityStatuses } from '../../shared/records/opportunity.ts'
 import { t } from '../../shared/text/index.ts'
+import { useComputed } from '../client/computed.ts'
 import { useClient, useClientState, useOf } from '../client/hooks.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Unlink } from '../ui/icons.ts'
@@ -9,6 +11,7 @@ import { Select } from '../ui/Select.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { LineField } from '../ui/TextField.tsx'
 import { WordsField } from '../ui/WordsField.tsx'
+import { Challenge } from './Challenge.tsx'
 import { Item } from './Item.tsx'
 import { label, options } from './options.ts'
 import { useSetter } from './useSetter.ts'
@@ -20,9 +23,9 @@ export function OpportunityItem({ opportunity, touchpoint, autoFocus }: Props) {
   const client = useClient()
   const readOnly = useClientState((state) => state.readOnly)
   const set = useSetter('opportunity', id)
-  const links = useOf('addressing', 'opportunity', id)
-  const here = links.filter((link) => link.touchpoint === touchpoint)
+  const here = useOf('addressing', 'opportunity', id).filter((link) => link.touchpoint === touchpoint)
   const causes = useOf('cause', 'touchpoint', touchpoint)
+  const guess = useComputed(['addressing', 'cause'], (view) => isGuess(view, id), [id])
   const toggle = (cause: string, on: boolean) => {
     const link = here.find((one) => one.cause === cause)
     if (on) client.commit(address(client.view, id, touchpoint, cause))
@@ -48,7 +51,8 @@ export function OpportunityItem({ opportunity, touchpoint, autoFocus }: Props) {
         isDisabled={readOnly}
         onCommit={(title) => set('title', title)}
       />
-      {links.every((link) => link.cause === null) && <p className="inspector-guess">{t('inspector.guess')}</p>}
+      {guess && <p className="inspector-guess">{t('inspector.guess')}</p>}
+      <Challenge opportunity={opportunity} />
       {causes.length > 0 && (
         <fieldset className="inspector-addresses">
           <legend className="tl-label">{t('inspector.addresses')}</legend>
@@ -59,7 +63,10 @@ export function OpportunityItem({ opportunity, touchpoint, autoFocus }: Props) {
               isDisabled={readOnly}
               onChange={(on) => toggle(cause.id, on)}
             >
-              <span className="words">{cause.text || t('inspector.unnamedCause')}</span>
+              <span>
+                <span className="words">{cause.text || t('inspector.unnamedCause')}</span>
+                {!cause.agreed && <span className="inspector-mark"> {t('inspector.notAgreed')}</span>}
+              </span>
             </Switch>
           ))}
         </fieldset>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { Field } from './Field.tsx'
 import { useDraft } from './useDraft.ts'
 
@@ -11,6 +11,9 @@ type Props = {
   isDisabled?: boolean
   autoFocus?: boolean
   className?: string
+  description?: string
+  /** Before the field does anything about a key; `flush` commits what is typed so far. */
+  onKey?(event: KeyboardEvent<HTMLTextAreaElement>, text: string, flush: () => void): void
 }
 
 /** The team's own words: serif, as tall as they are; commits on leaving and when typing rests. Escape puts them back. */
@@ -23,6 +26,8 @@ export function WordsField({
   isDisabled,
   autoFocus,
   className,
+  description,
+  onKey,
 }: Props) {
   const { text, setText, flush, reset } = useDraft(value, onCommit)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -35,8 +40,8 @@ export function WordsField({
     element.style.height = `${element.scrollHeight + 2}px`
   }, [text])
   return (
-    <Field label={label} hideLabel={hideLabel} className={className}>
-      {({ id }) => (
+    <Field label={label} hideLabel={hideLabel} className={className} description={description}>
+      {({ id, describedBy }) => (
         <textarea
           id={id}
           ref={area}
@@ -46,11 +51,13 @@ export function WordsField({
           disabled={isDisabled}
           placeholder={placeholder}
           maxLength={20_000}
+          aria-describedby={describedBy}
           // biome-ignore lint/a11y/noAutofocus: the first field of what was just added by a person
           autoFocus={autoFocus}
           onChange={(event) => setText(event.target.value)}
           onBlur={flush}
           onKeyDown={(event) => {
+            onKey?.(event, text, flush)
             if (event.key !== 'Escape' || text === value) return
             event.stopPropagation()
             reset()

@@ -8,10 +8,10 @@ import { usePresenting } from '../present/state.ts'
 import { Download, MoreHorizontal } from '../ui/icons.ts'
 import { MenuButton } from '../ui/Menu.tsx'
 
-type Props = { onDetails(): void; onImport(): void }
+type Props = { onDetails(): void; onHealth(): void; onImport(): void }
 
 /** Export in every format, and what is needed once a day. */
-export function MoreMenu({ onDetails, onImport }: Props) {
+export function MoreMenu({ onDetails, onHealth, onImport }: Props) {
   const { writing, write } = useExport()
   const [onPaper, setOnPaper] = useState(false)
   const readOnly = useClientState((state) => state.readOnly)
@@ -37,6 +37,7 @@ export function MoreMenu({ onDetails, onImport }: Props) {
             onAction: () => usePresenting.getState().present(true),
           },
           { id: 'details', label: t('shell.engagement'), onAction: onDetails },
+          { id: 'health', label: t('safety.title'), onAction: onHealth },
           { id: 'import', label: t('shell.import'), onAction: onImport, isDisabled: readOnly },
         ]}
       />

@@ -8,9 +8,9 @@ import { MoreMenu } from './MoreMenu.tsx'
 import { Saved } from './Saved.tsx'
 import { useWorkspace, views } from './state.ts'
 
-type Props = { onSearch(): void; onDetails(): void; onImport(): void }
+type Props = { onSearch(): void; onDetails(): void; onHealth(): void; onImport(): void }
 
-export function TitleBar({ onSearch, onDetails, onImport }: Props) {
+export function TitleBar({ onSearch, onDetails, onHealth, onImport }: Props) {
   const client = useClient()
   const engagement = useRecord('engagement', 'engagement')
   const history = useClientState((state) => state.history)
@@ -50,7 +50,7 @@ export function TitleBar({ onSearch, onDetails, onImport }: Props) {
         />
         <IconButton label={t('shell.search')} shortcut="Ctrl+K" icon={<Search />} onPress={onSearch} />
         <ThemeButton />
-        <MoreMenu onDetails={onDetails} onImport={onImport} />
+        <MoreMenu onDetails={onDetails} onHealth={onHealth} onImport={onImport} />
       </div>
     </header>
   )

@@ -6,7 +6,10 @@ import { useAll, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
 import { useExport } from '../exporting/useExport.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
+import { HealthDialog } from '../health/HealthDialog.tsx'
+import { TroubleBanner } from '../health/TroubleBanner.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
+import { InsightView } from '../insight/InsightView.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
@@ -14,6 +17,8 @@ import { Presentation } from '../present/Presentation.tsx'
 import { usePresenting } from '../present/state.ts'
 import { SearchDialog } from '../search/SearchDialog.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
+import { VersionBanner } from '../versions/VersionBanner.tsx'
+import { Versions } from '../versions/Versions.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { useWorkspace } from './state.ts'
 import { TitleBar } from './TitleBar.tsx'
@@ -24,7 +29,7 @@ export function Workspace() {
   const { view, journey, show, openJourney, select, reset } = useWorkspace()
   const readOnly = useClientState((state) => state.readOnly)
   const journeys = useAll('journey')
-  const [dialog, setDialog] = useState<'search' | 'details' | null>(null)
+  const [dialog, setDialog] = useState<'search' | 'details' | 'health' | null>(null)
   const [importing, setImporting] = useState<File | null>(null)
   const picker = useRef<FileInputHandle>(null)
   const { write } = useExport()
@@ -54,7 +59,16 @@ export function Workspace() {
   return (
     <div className="workspace" data-read-only={readOnly}>
       {presenting && journey && <Presentation journey={journey} />}
-      <TitleBar onSearch={search} onDetails={() => setDialog('details')} onImport={importFile} />
+      <TitleBar
+        onSearch={search}
+        onDetails={() => setDialog('details')}
+        onHealth={() => setDialog('health')}
+        onImport={importFile}
+      />
+      <div className="workspace-banners">
+        <TroubleBanner />
+        <VersionBanner />
+      </div>
       {view === 'map' && (
         <Group orientation="horizontal" className="workspace-map">
           <Panel minSize={400}>
@@ -68,9 +82,12 @@ export function Workspace() {
           </Panel>
         </Group>
       )}
+      {view === 'insight' && <InsightView />}
       {view === 'plan' && <PlanView />}
       {view === 'glossary' && <Glossary />}
+      {view === 'versions' && <Versions />}
       {dialog === 'search' && <SearchDialog onClose={close} onFind={find} />}
+      {dialog === 'health' && <HealthDialog onClose={close} />}
       {dialog === 'details' && <EngagementDialog onClose={close} />}
       <FileInput ref={picker} accept=".csv,.tsv,.txt,.json" label={t('shell.import')} onPick={setImporting} />
       {importing && <ImportDialog picked={importing} onClose={closeImport} />}

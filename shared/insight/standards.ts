@@ -6,6 +6,10 @@ export function met({ direction, target, actual }: Standard): boolean | null {
   return direction === 'atMost' ? actual <= target : actual >= target
 }
 
+/** Whether it says how it is checked: a metric, and a target with its direction. */
+export const isMeasured = ({ metric, direction, target }: Standard): boolean =>
+  metric !== '' && direction !== null && target !== null
+
 /** How a standard stands: needed, without a measure, without an actual, met or missed. */
 export type Standing = 'needed' | 'unmeasured' | 'noActual' | 'met' | 'missed'
 

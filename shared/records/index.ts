@@ -90,18 +90,3 @@ export const referredBy: Record<RecordType, { type: RecordType; field: string; o
 export function parseRecord<T extends RecordType>(type: T, value: unknown): RecordOf<T> {
   return schemas[type].parse(value) as RecordOf<T>
 }
-
-/** All records of an engagement, by type: what JSON and versions hold. */
-export type RecordLists = { [T in RecordType]: RecordOf<T>[] }
-
-/** The hashes of all bytes that records refer to, each once. */
-export function hashesIn(records: RecordLists): Set<string> {
-  const found = new Set<string>()
-  for (const type of recordTypes)
-    for (const record of records[type] as Record<string, unknown>[])
-      for (const field of bytesOf[type]) {
-        const hash = record[field]
-        if (typeof hash === 'string') found.add(hash)
-      }
-  return found
-}

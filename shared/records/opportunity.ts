@@ -13,6 +13,7 @@ export const interventions = [
   'environment',
 ] as const
 export const opportunityStatuses = ['proposed', 'chosen', 'started', 'done', 'dropped'] as const
+export type OpportunityStatus = (typeof opportunityStatuses)[number]
 
 /** Something that could be improved by an intervention. What it addresses stands in `addressing` records. */
 export const opportunity = z.strictObject({

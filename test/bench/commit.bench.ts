@@ -61,12 +61,12 @@ try {
   const addTouchpoint = db.prepare(
     `INSERT INTO touchpoint (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   )
-  const addEdit = db.prepare('INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const addEdit = db.prepare('INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   let seq = 1
   const write = db.transaction((edit: Edit, row: () => unknown) => {
     row()
     const { id, actor, label, group, changes } = edit
-    addEdit.run(++seq, id, actor, label, group, 'edit', '', new Date().toISOString(), JSON.stringify(changes))
+    addEdit.run(++seq, id, actor, label, group, 'edit', '', new Date().toISOString(), JSON.stringify(changes), seq, seq)
   })
 
   const edits = <T extends Change>(make: (round: number) => T) =>

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { openLedger } from '../../electron/ledger/file.ts'
 import { create, toEdit } from '../../shared/edits/edit.ts'
 
+let held: unknown
 const [, , path, sql] = process.argv
 if (sql) {
   const db = new Sqlite(path!)
@@ -13,7 +14,8 @@ if (sql) {
   db.exec(sql)
 } else {
   const ledger = await openLedger(path!)
+  held = ledger
   await ledger.commit(toEdit({ label: 'Hold', changes: [create('term', { word: 'held' }, 'held')] }, 'holder'))
 }
 writeSync(1, 'ready\n')
-setInterval(() => {}, 60_000)
+setInterval(() => held, 60_000)

@@ -1,6 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node'
 import type { Source } from '../index.ts'
 import { xmlText } from '../plainText.ts'
+import { rowHeight } from './heights.ts'
 import { sheetsOf } from './sheets.ts'
 
 export type Value = string | null | { number: number; format?: string } | { date: string }
@@ -11,14 +12,31 @@ const longest = 32_767
 
 /** A workbook: the plan, the figures, and a sheet for each kind of record, with names instead of ids. */
 export async function renderXlsx({ view }: Source): Promise<Uint8Array> {
-  const sheets = sheetsOf(view).map(({ name, columns, rows }) => ({
-    sheet: name,
-    stickyRowsCount: 1,
-    columns: columns.map(({ width }) => ({ width })),
-    data: [columns.map(({ title }) => head(title)), ...rows.map((row) => row.map(cell))],
-  }))
+  const sheets = sheetsOf(view).map(({ name, columns, rows }) => {
+    const widths = columns.map(({ width }) => width)
+    return {
+      sheet: name,
+      stickyRowsCount: 1,
+      columns: columns.map(({ width }) => ({ width })),
+      data: [
+        inRow(
+          columns.map(({ title }) => head(title)),
+          widths,
+          true,
+        ),
+        ...rows.map((row) => inRow<{ value: unknown }>(row.map(cell), widths)),
+      ],
+    }
+  })
   const file = writeXlsxFile(sheets as Parameters<typeof writeXlsxFile>[0], { fontFamily: 'Calibri', fontSize: 11 })
   return new Uint8Array(await file.toBuffer())
+}
+
+/** A row's height stands at its cells, where the library looks for it. */
+function inRow<T extends { value: unknown }>(cells: (T | null)[], widths: number[], bold = false) {
+  const texts = cells.map((one) => (typeof one?.value === 'string' ? one.value : ''))
+  const height = rowHeight(texts, widths, bold)
+  return cells.map((one) => one && { ...one, height })
 }
 
 const head = (title: string) => ({

@@ -1,3 +1,5 @@
+import { unguard } from './guard.ts'
+
 /** The columns that an import knows, by the header names of the export; any order and case. */
 export const columns = {
   stage: 'Stage',
@@ -30,6 +32,7 @@ export const columns = {
   teller: 'Teller',
   cause: 'Cause',
   causeCategory: 'Cause category',
+  causeAgreed: 'Cause agreed',
   opportunity: 'Opportunity',
   intervention: 'Intervention',
   impact: 'Impact',
@@ -67,8 +70,7 @@ export function cellsOf(row: readonly string[], at: Map<Column, number>): Cells 
   const cells = {} as Cells
   for (const key of Object.keys(columns) as Column[]) {
     const index = at.get(key)
-    const text = (index === undefined ? '' : (row[index] ?? '')).trim()
-    cells[key] = /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text
+    cells[key] = unguard((index === undefined ? '' : (row[index] ?? '')).trim())
   }
   return cells
 }

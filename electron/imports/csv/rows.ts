@@ -58,9 +58,10 @@ export function readRow(cells: Cells, minor: number) {
       },
     ),
     story: only(cells, 'story', ['teller'], { text: prose('story'), teller: line('teller') }),
-    cause: only(cells, 'cause', ['causeCategory'], {
+    cause: only(cells, 'cause', ['causeCategory', 'causeAgreed'], {
       text: prose('cause'),
-      agreed: true,
+      // A table that does not say so comes from a team that wrote down what it had agreed on.
+      agreed: flag(cells, 'causeAgreed') ?? true,
       category: words.category(cells),
     }),
     opportunity: only(cells, 'opportunity', ['intervention', 'impact', 'effort', 'planOwner', 'due'], {

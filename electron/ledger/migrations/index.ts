@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import { sumAgain } from '../store/sums.ts'
 import { up as first } from './0001-first.ts'
 import { up as second } from './0002-journeys-plan-versions.ts'
+import { up as third } from './0003-sums.ts'
 
 export type Migration = { number: number; up(db: Database): void }
 
@@ -11,7 +13,11 @@ export type Migration = { number: number; up(db: Database): void }
 export const migrations: readonly Migration[] = [
   { number: 1, up: first },
   { number: 2, up: second },
+  { number: 3, up: third },
 ]
+
+/** From this version on edits hold sums. */
+export const summed = 3
 
 export const newest = migrations.at(-1)!.number
 
@@ -24,6 +30,7 @@ export function migrate(db: Database, from: number, to: number = newest, steps =
     if (number <= from || number > to) continue
     db.transaction(() => {
       up(db)
+      if (steps === migrations && number >= summed) sumAgain(db)
       db.pragma(`user_version = ${number}`)
     })()
   }

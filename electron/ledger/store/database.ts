@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { fail } from '../../../shared/errors.ts'
+import { whoHas } from '../holder.ts'
 
 const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 
@@ -21,11 +22,13 @@ export function openDatabase(path: string): Database {
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     db.pragma('secure_delete = ON')
+    // What SQLite sorts or rebuilds never lies in a temporary file.
+    db.pragma('temp_store = MEMORY')
     return db
   } catch (error) {
     db.close()
     const why = (error as Error).message
-    if (codeOf(error) === 'SQLITE_BUSY') throw fail('file.locked', { file: path }, error)
+    if (codeOf(error) === 'SQLITE_BUSY') throw fail('file.locked', { file: path, who: whoHas(path) }, error)
     if (/^SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(codeOf(error)))
       throw fail('file.cannotWrite', { file: path, why }, error)
     throw fail('file.damaged', { file: path, why }, error)
@@ -45,7 +48,7 @@ export function refuseLocked(path: string): void {
     db.pragma('locking_mode = EXCLUSIVE')
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
   } catch (error) {
-    if (codeOf(error) === 'SQLITE_BUSY') throw fail('file.locked', { file: path }, error)
+    if (codeOf(error) === 'SQLITE_BUSY') throw fail('file.locked', { file: path, who: whoHas(path) }, error)
   } finally {
     db.close()
   }

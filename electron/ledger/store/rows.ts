@@ -27,3 +27,18 @@ export function fromRow<T extends RecordType>(type: T, row: Record<string, unkno
   for (const field of flags[type]!) row[field] = row[field] === 1
   return parseRecord(type, row)
 }
+
+/** A row of the table `edits`. `state`: the sum of all records after it; `sum`: of it and those before it (`sums.ts`). */
+export type EditRow = {
+  seq: number
+  id: string
+  actor: string
+  label: string
+  group: string | null
+  kind: string
+  target: string
+  at: string
+  changes: string
+  state: number
+  sum: number
+}

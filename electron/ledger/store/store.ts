@@ -2,41 +2,31 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { Change, Committed } from '../../../shared/edits/edit.ts'
 import { recordTypes } from '../../../shared/records/index.ts'
 import { RecordSet } from '../../../shared/records/set.ts'
-import { columnsOf, fromRow, toColumn } from './rows.ts'
+import { columnsOf, type EditRow, fromRow, toColumn } from './rows.ts'
+import { afterChanges, editSum, recordsSum } from './sums.ts'
 
 /** An edit in the file; `target` lists the ids of the edits that an undo or redo is about. */
 export type Kept = Committed & { target: string[] }
 /** What history needs of every edit, without its changes. */
 export type Entry = Pick<Kept, 'seq' | 'id' | 'actor' | 'label' | 'group' | 'kind' | 'target'> & { empty: boolean }
 
-type EditRow = Omit<Kept, 'changes' | 'target'> & { changes: string; target: string }
-
 /** The narrow face of the file: load, append, since, photo in, photo out. All SQL about records is here. */
 export class Store {
   readonly #db: Database
   readonly #statements = new Map<string, Statement>()
-  readonly #write: (edit: Kept) => void
+  readonly #write: (edit: Kept, row: EditRow) => void
+  #last: { state: number; sum: number }
   #asserted = false
 
   constructor(db: Database) {
     this.#db = db
-    this.#write = db.transaction((edit: Kept) => {
+    this.#write = db.transaction((edit: Kept, row: EditRow) => {
       for (const change of edit.changes) this.#change(change)
-      this.#sql(
-        'INSERT INTO edits (seq, id, actor, label, "group", kind, target, at, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      ).run(
-        edit.seq,
-        edit.id,
-        edit.actor,
-        edit.label,
-        edit.group,
-        edit.kind,
-        edit.target.join(' '),
-        edit.at,
-        JSON.stringify(edit.changes),
-      )
+      this.#insert(row)
       this.#assertSafe()
     })
+    const last = db.prepare('SELECT * FROM edits ORDER BY seq DESC LIMIT 1').get() as EditRow | undefined
+    this.#last = { state: last?.state ?? 0, sum: last?.sum ?? 0 }
   }
 
   /** All records, each row parsed. Throws where a row does not fit its schema. */
@@ -51,7 +41,33 @@ export class Store {
 
   /** Writes the edit and what it changes in one transaction that is on the disk when this returns. */
   append(edit: Kept): void {
-    this.#write(edit)
+    const state = afterChanges(this.#last.state, edit.changes)
+    const { target, changes, ...rest } = edit
+    const row = { ...rest, target: target.join(' '), changes: JSON.stringify(changes), state, sum: 0 }
+    row.sum = editSum(this.#last.sum, row)
+    this.#write(edit, row)
+    this.#last = { state, sum: row.sum }
+  }
+
+  /** Whether the records are those that the last edit left, by their sums. */
+  hasItsRecords(): boolean {
+    return recordsSum(this.#db) === this.#last.state
+  }
+
+  /** The first edit that is not as it was written, or that follows one that is missing; null where all are whole. */
+  brokenEdit(): number | null {
+    let before = 0
+    for (const row of this.#sql('SELECT * FROM edits ORDER BY seq').iterate() as Iterable<EditRow>) {
+      if (row.sum !== editSum(before, row)) return row.seq
+      before = row.sum
+    }
+    return null
+  }
+
+  /** The number of the last edit; 0 where there is none. */
+  lastSeq(): number {
+    const row = this.#sql('SELECT max(seq) AS seq FROM edits').get() as { seq: number | null }
+    return row.seq ?? 0
   }
 
   edit(id: string): Committed | null {
@@ -72,6 +88,23 @@ export class Store {
       `SELECT seq, id, actor, label, "group", kind, target, changes = '[]' AS empty FROM edits ORDER BY seq`,
     ).all() as (Omit<Entry, 'target' | 'empty'> & { target: string; empty: number })[]
     return rows.map((row) => ({ ...row, target: targets(row.target), empty: row.empty === 1 }))
+  }
+
+  /** Replaces all edits by `first`, which makes the records as they are, drops bytes that nobody refers to, rewrites the file. */
+  beginAgain(first: Kept, hashes: ReadonlySet<string>): void {
+    const { target: _, changes, ...rest } = first
+    const row = { ...rest, target: '', changes: JSON.stringify(changes), state: this.#last.state, sum: 0 }
+    row.sum = editSum(0, row)
+    this.#db.transaction(() => {
+      this.#sql('DELETE FROM edits').run()
+      this.#insert(row)
+      for (const { hash } of this.#sql('SELECT hash FROM photos').all() as { hash: string }[])
+        if (!hashes.has(hash)) this.#sql('DELETE FROM photos WHERE hash = ?').run(hash)
+    })()
+    this.#last = { state: row.state, sum: row.sum }
+    this.#db.pragma('wal_checkpoint(TRUNCATE)')
+    this.#db.exec('VACUUM')
+    this.#db.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   photoIn(hash: string, bytes: Uint8Array): void {
@@ -102,6 +135,10 @@ export class Store {
     return this.#sql('SELECT hash, bytes FROM photos').iterate() as Iterable<{ hash: string; bytes: Uint8Array }>
   }
 
+  async backup(path: string): Promise<void> {
+    await this.#db.backup(path)
+  }
+
   close(): void {
     this.#db.close()
   }
@@ -112,6 +149,12 @@ export class Store {
     // better-sqlite3 drops to NORMAL with the first WAL write unless FULL was set after journal_mode.
     if (this.#db.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
     this.#asserted = true
+  }
+
+  #insert(row: EditRow): void {
+    this.#sql(
+      'INSERT INTO edits (seq, id, actor, label, "group", kind, target, at, changes, state, sum) VALUES (@seq, @id, @actor, @label, @group, @kind, @target, @at, @changes, @state, @sum)',
+    ).run(row)
   }
 
   #change({ type, id, from, to }: Change): void {
@@ -145,7 +188,6 @@ const quote = (column: string) => {
 
 const targets = (text: string) => (text ? text.split(' ') : [])
 
-function toCommitted(row: EditRow): Committed {
-  const { target: _, changes, ...rest } = row
-  return { ...rest, changes: JSON.parse(changes) as Change[] }
+function toCommitted({ seq, id, actor, label, group, kind, at, changes }: EditRow): Committed {
+  return { seq, id, actor, label, group, kind: kind as Committed['kind'], at, changes: JSON.parse(changes) as Change[] }
 }

@@ -1,8 +1,8 @@
 import { costFormula, figure, hours } from '../../format.ts'
+import { causeTree } from '../../insight/causes.ts'
 import { yearlyCost, yearlyCustomerHours } from '../../insight/cost.ts'
 import { standing } from '../../insight/standards.ts'
 import type { Activity } from '../../records/activity.ts'
-import type { Cause } from '../../records/cause.ts'
 import type { View } from '../../records/set.ts'
 import type { Standard } from '../../records/standard.ts'
 import type { Touchpoint } from '../../records/touchpoint.ts'
@@ -110,20 +110,12 @@ export function stories(view: View, { id }: Touchpoint): Block[] {
 export function causes(view: View, { id }: Touchpoint): Block[] {
   const list = view.of('cause', 'touchpoint', id)
   if (!list.length) return []
-  const here = new Set(list.map((one) => one.id))
-  const items: Run[][] = []
-  // A cause of a cause stands under it; loops cannot be, the ledger refuses them.
-  const add = (causes: Cause[], depth: number) => {
-    for (const one of causes) {
-      const why = depth ? [muted(`${'\u2003'.repeat(depth)}${t('plan.why')} `)] : []
-      const category = one.category ? [muted(` (${t(`records.causeCategory.${one.category}`).toLowerCase()})`)] : []
-      items.push([...why, words(one.text), ...category])
-      const deeper = list.filter((other) => other.explains === one.id)
-      add(deeper, depth + 1)
-    }
-  }
-  const first = list.filter((one) => one.explains === null || !here.has(one.explains))
-  add(first, 0)
+  const items = causeTree(list).map(({ cause, depth }): Run[] => [
+    ...(depth ? [muted(`${'\u2003'.repeat(depth)}${t('plan.why')} `)] : []),
+    words(cause.text),
+    ...(cause.category ? [muted(` (${t(`records.causeCategory.${cause.category}`).toLowerCase()})`)] : []),
+    ...(cause.agreed ? [] : [strong(` ${t('plan.notAgreed')}`)]),
+  ])
   return [
     { kind: 'paragraph', runs: [strong(t('plan.causes'))] },
     { kind: 'list', items },

@@ -1,8 +1,9 @@
 import { figure } from '../../format.ts'
+import { isGuess } from '../../insight/guess.ts'
 import { byPriority } from '../../insight/priority.ts'
 import type { View } from '../../records/set.ts'
 import { t } from '../../text/index.ts'
-import { type Block, figureCell, textCell, words } from '../document.ts'
+import { type Block, figureCell, strong, textCell, words } from '../document.ts'
 
 /** The plan as a table: what a team takes home. */
 export function backlog(view: View): Block[] {
@@ -27,7 +28,10 @@ export function backlog(view: View): Block[] {
         const titles = new Set(links.map((link) => view.get('touchpoint', link.touchpoint)?.title ?? ''))
         return [
           figureCell(String(i + 1), i + 1),
-          textCell(words(opportunity.title)),
+          textCell(
+            words(opportunity.title),
+            ...(isGuess(view, opportunity.id) ? [strong(` ${t('plan.guessMark')}`)] : []),
+          ),
           textCell(words([...titles].join(', '))),
           figureCell(figure(priority.score), priority.score),
           textCell(words(opportunity.owner)),

@@ -1,6 +1,9 @@
 import { figure, rating } from '../../format.ts'
+import { challenge, challengeWords } from '../../insight/challenge.ts'
 import { gap } from '../../insight/gap.ts'
+import { isGuess } from '../../insight/guess.ts'
 import { byPriority, type Ranked } from '../../insight/priority.ts'
+import type { Opportunity } from '../../records/opportunity.ts'
 import type { View } from '../../records/set.ts'
 import { t } from '../../text/index.ts'
 import { type Block, muted, type Run, say, strong, words } from '../document.ts'
@@ -14,10 +17,24 @@ export function opportunities(view: View): Block[] {
     { kind: 'paragraph', runs: [muted(t('plan.priorityFormula'))] },
     ...ranked.flatMap((one, i): Block[] => [
       { kind: 'heading', level: 2, text: `${i + 1}. ${one.opportunity.title}` },
-      { kind: 'paragraph', runs: facts(one) },
+      { kind: 'paragraph', runs: [...guess(view, one.opportunity.id), ...facts(one)] },
+      ...challenged(view, one.opportunity),
       { kind: 'list', items: traces(view, one.opportunity.id) },
     ]),
   ]
+}
+
+/** Said first: nobody agreed why this should help. */
+const guess = (view: View, id: string): Run[] => (isGuess(view, id) ? [strong(`${t('plan.isGuess')} `)] : [])
+
+/** Training for what is no lack of skill, and why it stands all the same. */
+function challenged(view: View, { id, reason }: Opportunity): Block[] {
+  const said = new Set(challenge(view, id).map(challengeWords))
+  if (!said.size) return []
+  const why = reason.trim()
+    ? [muted(` ${t('plan.standsBecause')} `), words(reason)]
+    : [strong(` ${t('plan.noReason')}`)]
+  return [{ kind: 'paragraph', runs: [say([...said].join(' ')), ...why] }]
 }
 
 function facts({ opportunity, priority }: Ranked): Run[] {
@@ -61,7 +78,8 @@ export function traces(view: View, opportunity: string): Run[][] {
               })}`,
             ),
           ]),
-      ...(cause ? [say(`; ${t('plan.because')} `), words(cause.text)] : [say('; '), strong(t('plan.guess'))]),
+      ...(cause ? [say(`; ${t('plan.because')} `), words(cause.text)] : []),
+      ...(cause?.agreed ? [] : [say('; '), strong(t('plan.guess'))]),
       ...(story ? [say(`; ${t('plan.told')} `), words(`“${story.text}”`)] : []),
     ]
   })

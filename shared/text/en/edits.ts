@@ -29,8 +29,15 @@ export const edits = {
   disconnect: 'Remove connection',
   address: 'Link opportunity',
   unaddress: 'Unlink opportunity',
+  agree_one: 'Agree on cause',
+  agree_other: 'Agree on {{count}} causes',
+  disagree_one: 'Take back agreement on cause',
+  disagree_other: 'Take back agreement on {{count}} causes',
   import: 'Import {{file}}',
   newEngagement: 'New engagement',
+  copy: 'Save a copy',
+  forget: 'Forget what was deleted',
+  keepVersion: 'Keep version {{name}}',
   /** The lane that a journey gets with its first touchpoint. */
   firstLane: 'Touchpoints',
 }

@@ -8,9 +8,13 @@ export const errors = {
   file_damaged: '{{file}} is damaged: {{why}}. It was left as it is; open a backup or an earlier copy.',
   file_newer:
     '{{file}} was written by a newer Touchline (version {{found}}, this one knows {{known}}). It can be read here, not changed; update Touchline to go on working.',
-  file_locked: '{{file}} is open in another Touchline. Close it there first.',
+  file_locked: '{{file}} is open already ({{who}}). Close it there first; nothing was changed.',
   file_readOnly: '{{file}} is open for reading only. Nothing was changed.',
   file_cannotWrite: 'Cannot write {{file}}: {{why}}. What was there before is untouched.',
+  file_gone:
+    '{{file}} is not there any more: it was moved or removed, or its drive was unplugged. Editing has stopped; everything is still here. Save a copy, then go on with that.',
+  file_replaced:
+    'Another file stands in the place of {{file}}, perhaps put there by a sync. It was not touched, and editing has stopped. Save a copy of what is here, then compare the two.',
   import_unreadable: '{{file}} cannot be imported: {{why}}. Nothing was changed.',
   import_tooLarge: '{{file}} is too large to import ({{why}}). Nothing was changed.',
   import_noTouchpoint: '{{file}} has no column named "Touchpoint". Its first line must hold the names of the columns.',
@@ -18,6 +22,8 @@ export const errors = {
   photo_notPicture: '{{file}} is not a PNG, JPEG or WebP picture that can be read ({{why}}). Nothing was changed.',
   photo_tooLarge: '{{file}} is too large ({{why}}): at most 10 MiB and 40 megapixels. Nothing was changed.',
   photo_missing: 'The picture is not in this file.',
+  version_unreadable:
+    'This version cannot be read; the engagement as it is now is whole. Compare with another version.',
   export_failed: 'The export failed: {{why}}. No file was left behind.',
   request_invalid: 'This screen sent something that cannot be understood ({{why}}). Nothing was changed.',
   request_closed: 'The engagement is not open any more. Open it again from Home.',

@@ -10,7 +10,9 @@ export const imports = {
   tooLong: '{{column}} is longer than {{most}} characters.',
   contradicts: '{{column}} is “{{given}}”, an earlier row of this touchpoint says “{{earlier}}”.',
   noSuchStandard: 'Supports names a standard that is not in the file: “{{given}}”.',
-  orphan: '{{column}} says something about a {{what}} that the row does not name.',
+  orphan: '{{column}} is filled in, but the row names no {{what}}.',
+  nothing: 'nothing in it can be used',
+  nothingBecause: 'nothing in it can be used (row {{row}}: {{reason}})',
   sampleName: 'Cancelling a subscription',
   sampleNote:
     'Retold after a published account of a real customer’s cancellation; the volumes and rates in it are illustrative.',

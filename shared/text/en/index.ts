@@ -15,8 +15,10 @@ import { map } from './map.ts'
 import { plan } from './plan.ts'
 import { present } from './present.ts'
 import { records } from './records.ts'
+import { safety } from './safety.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
+import { versions } from './versions.ts'
 
 /** The English catalogue, a file for each part of the product. */
 export const en = {
@@ -37,6 +39,8 @@ export const en = {
   map,
   plan,
   present,
+  safety,
   shell,
   ui,
+  versions,
 }

@@ -1,6 +1,6 @@
 export const shell = {
   product: 'Touchline',
-  views: { map: 'Map', plan: 'Plan', glossary: 'Glossary' },
+  views: { map: 'Map', insight: 'Insight', plan: 'Plan', glossary: 'Glossary', versions: 'Versions' },
   viewsLabel: 'Views',
   saved: 'All changes saved',
   saving: 'Saving…',

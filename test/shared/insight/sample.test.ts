@@ -82,10 +82,15 @@ test('tells how each standard stands', () => {
 
 test('says what the sample still lacks', () => {
   expect(coverage(view).map(sentence)).toEqual([
+    // second call, what the customer tells others; advertised price, final bill; return box
     '2 moments of truth have no standard.',
+    '2 other touchpoints have no standard.',
+    '1 measure has no actual.',
     '6 standards are missed.',
+    // overflow 8 > 5 minutes, back office 48 > 24 hours
+    '2 standards are not tighter than the promises that they support.',
     '3 gaps have no cause.',
-    '1 opportunity is a guess: it addresses no cause.',
+    '1 opportunity is a guess: no cause is agreed for it.',
   ])
 })
 

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fail } from '../../shared/errors.ts'
+import { newId } from '../../shared/id.ts'
+import type { Ledger } from './index.ts'
+import { thinned } from './thin.ts'
+import { readWhole } from './whole.ts'
+
+/** A verified copy of an engagement file; `seq`: the last edit that it holds. */
+export type Backup = { name: string; path: string; at: string; seq: number; size: number }
+
+const pattern = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z edit (\d+)\.touchline$/
+
+/** The backups of one engagement file, in a folder of the app's data, apart from the file and its drive. */
+export class Backups {
+  readonly #folder: string
+
+  constructor(dataFolder: string, file: string) {
+    const key = createHash('sha256').update(resolve(file)).digest('hex').slice(0, 16)
+    this.#folder = join(dataFolder, 'backups', key)
+  }
+
+  /** Newest first. */
+  list(): Backup[] {
+    let names: string[] = []
+    try {
+      names = readdirSync(this.#folder)
+    } catch {
+      // None yet.
+    }
+    const found = names.flatMap((name) => {
+      const match = pattern.exec(name)
+      const size = match && statSync(join(this.#folder, name), { throwIfNoEntry: false })?.size
+      if (!match || !size) return []
+      const [, day, hour, minute, second, seq] = match
+      return [
+        { name, path: join(this.#folder, name), at: `${day}T${hour}:${minute}:${second}Z`, seq: Number(seq), size },
+      ]
+    })
+    return found.sort((a, b) => b.at.localeCompare(a.at) || b.seq - a.seq)
+  }
+
+  /**
+   * Copies what the ledger holds, reads the copy to the end, and only then lets older ones go. Null where nothing has
+   * changed since the newest. Throws `file.cannotWrite`; then all older ones are still there.
+   */
+  async take(ledger: Ledger, now: Date = new Date()): Promise<Backup | null> {
+    if (ledger.readOnly || this.list()[0]?.seq === ledger.seq) return null
+    const { seq } = ledger
+    const made = join(this.#folder, `.${newId()}`)
+    try {
+      mkdirSync(this.#folder, { recursive: true })
+      await ledger.backup(made)
+      // Edits may have been committed while pages were copied: what the copy holds counts, not what was asked for.
+      const { seq: held } = await readWhole(made)
+      if (held < seq) throw new Error(`the copy ends at edit ${held} of ${seq}`)
+      const name = `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z edit ${held}.touchline`
+      renameSync(made, join(this.#folder, name))
+      this.#thin(now)
+      return this.list().find((one) => one.name === name) ?? null
+    } catch (error) {
+      throw fail('file.cannotWrite', { file: this.#folder, why: (error as Error).message }, error)
+    } finally {
+      for (const end of ['', '-wal', '-shm', '-journal']) rmSync(made + end, { force: true })
+    }
+  }
+
+  /** The newest backup that can be read to its end; broken ones are passed over. */
+  async newestWhole(): Promise<Backup | null> {
+    for (const backup of this.list())
+      try {
+        await readWhole(backup.path)
+        return backup
+      } catch {
+        // The one before it, then.
+      }
+    return null
+  }
+
+  /** Removes all of them: what was deleted must not live on in a copy. */
+  clear(): void {
+    for (const { path } of this.list()) rmSync(path, { force: true })
+  }
+
+  #thin(now: Date): void {
+    const kept = new Set(thinned(this.list(), now).map(({ name }) => name))
+    for (const { name, path } of this.list()) if (!kept.has(name)) rmSync(path, { force: true })
+  }
+}

@@ -1,0 +1,104 @@
+import type { Database } from 'better-sqlite3'
+import type { Change } from '../../../shared/edits/edit.ts'
+import { type RecordType, recordTypes } from '../../../shared/records/index.ts'
+import { type EditRow, toColumn } from './rows.ts'
+
+// SQLite finds pages that contradict each other, but not a letter that has changed within one. So every edit in the file
+// holds two sums: of itself and all edits before it, and of all fields of all records as they are after it.
+
+/** Sums stay below this, so that two of them can be added without rounding (2^53 is where integers end). */
+const limit = 2 ** 52
+
+/**
+ * A sum of a text, 0 to 2^52 - 1: two 32-bit multiply-and-mix hashes over its UTF-16 units, after FNV-1a
+ * (http://www.isthe.com/chongo/tech/comp/fnv/) with the finaliser of MurmurHash3. Against chance, not against intent.
+ */
+export function sumOf(text: string): number {
+  let high = 0x811c9dc5
+  let low = 0x01000193
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    high = Math.imul(high ^ unit, 0x01000193)
+    low = Math.imul(low ^ unit, 0x85ebca6b) ^ (low >>> 15)
+  }
+  return (finish(high ^ text.length) & 0xfffff) * 2 ** 32 + finish(low ^ high)
+}
+
+function finish(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}
+
+/** Sums of fields add up in any order, so that one change costs one addition, not a look at all records. */
+const plus = (a: number, b: number): number => (a + b) % limit
+const minus = (a: number, b: number): number => (a - b + limit) % limit
+
+const fieldSum = (type: RecordType, id: string, field: string, value: unknown): number =>
+  sumOf(`${type} ${id} ${field} ${JSON.stringify(toColumn(value))}`)
+
+function fieldsSum(type: RecordType, id: string, fields: Record<string, unknown>): number {
+  let sum = 0
+  for (const field in fields) if (field !== 'id') sum = plus(sum, fieldSum(type, id, field, fields[field]))
+  return sum
+}
+
+/** The sum of a record, from its fields or from its row. */
+export const recordSum = (type: RecordType, record: { id: string }): number =>
+  plus(sumOf(`${type} ${record.id}`), fieldsSum(type, record.id, record as Record<string, unknown>))
+
+/** The sum of all records once `changes` (true ones, as the ledger expands them) are applied. */
+export function afterChanges(sum: number, changes: readonly Change[]): number {
+  let now = sum
+  for (const { type, id, from, to } of changes) {
+    if (from) now = minus(now, fieldsSum(type, id, from))
+    if (to) now = plus(now, fieldsSum(type, id, to))
+    if (!from) now = plus(now, sumOf(`${type} ${id}`))
+    if (!to) now = minus(now, sumOf(`${type} ${id}`))
+  }
+  return now
+}
+
+/** The sum of all records in the file. */
+export function recordsSum(db: Database): number {
+  let sum = 0
+  for (const type of recordTypes)
+    if (hasTable(db, type))
+      for (const row of db.prepare(`SELECT * FROM "${type}"`).iterate())
+        sum = plus(sum, recordSum(type, row as { id: string }))
+  return sum
+}
+
+const hasTable = (db: Database, name: string): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined
+
+/** The sum of an edit, over the sum of the one before it. */
+export const editSum = (before: number, row: Omit<EditRow, 'sum'>): number =>
+  sumOf(
+    [
+      before,
+      row.seq,
+      row.id,
+      row.actor,
+      row.label,
+      row.group,
+      row.kind,
+      row.target,
+      row.at,
+      row.changes,
+      row.state,
+    ].join('\0'),
+  )
+
+/** Writes all sums anew: after a migration, which may give every record another field. */
+export function sumAgain(db: Database): void {
+  const last = db.prepare('SELECT max(seq) FROM edits').pluck().get() as number | null
+  if (last === null) return
+  db.prepare('UPDATE edits SET state = ? WHERE seq = ?').run(recordsSum(db), last)
+  const write = db.prepare('UPDATE edits SET sum = ? WHERE seq = ?')
+  let sum = 0
+  for (const row of db.prepare('SELECT * FROM edits ORDER BY seq').all() as EditRow[]) {
+    sum = editSum(sum, row)
+    write.run(sum, row.seq)
+  }
+}

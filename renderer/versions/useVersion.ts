@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react'
+import { asRefusal } from '../../shared/errors.ts'
+import type { RecordOf, RecordType } from '../../shared/records/index.ts'
+import { RecordSet, type View } from '../../shared/records/set.ts'
+import { useClient } from '../client/hooks.ts'
+import { notify } from '../ui/notices.tsx'
+
+/** The records of a version, read once; null until they are here, and for null. */
+export function useVersion(id: string | null): View | null {
+  const client = useClient()
+  const [read, setRead] = useState<{ id: string; view: View } | null>(null)
+  useEffect(() => {
+    if (id === null) return
+    let gone = false
+    client.ask('version', { id }).then(
+      ({ records }) => {
+        if (gone) return
+        const view = new RecordSet()
+        for (const [type, list] of records as [RecordType, RecordOf<RecordType>[]][])
+          for (const record of list) view.put(type, record as never)
+        setRead({ id, view })
+      },
+      (error: unknown) => notify.refusal(asRefusal(error)),
+    )
+    return () => {
+      gone = true
+    }
+  }, [client, id])
+  return read && read.id === id ? read.view : null
+}

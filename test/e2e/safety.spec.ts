@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { openLedger } from '../../electron/ledger/file.ts'
+import { type App, expect, openSample, test } from './support/app.ts'
+import { card } from './support/map.ts'
+
+const fileOf = ({ folder }: App) => {
+  const files = join(folder, 'files')
+  return join(files, readdirSync(files).find((one) => one.endsWith('.touchline'))!)
+}
+
+test('says how the file is, looks through it, and restores a backup beside it', async ({ app }) => {
+  const { page } = app
+  await openSample(page)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'This file' }).click()
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await expect(page.getByText('Everything is whole.')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  await expect(page.getByText('as the file is now')).toBeVisible()
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByText('Restored into a new file beside the old one.')).toBeVisible()
+  await expect(card(page, 'Final bill')).toBeVisible()
+  expect(readdirSync(join(app.folder, 'files')).filter((name) => name.endsWith('.touchline'))).toHaveLength(2)
+})
+
+test('offers a backup when the file is damaged, and leaves the damaged one as it is', async ({ app }) => {
+  const { page } = app
+  await openSample(page)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'This file' }).click()
+  await expect(page.getByText('as the file is now')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Close and go Home' }).click()
+  await expect(page.getByRole('button', { name: 'New engagement' })).toBeVisible()
+  const path = fileOf(app)
+  const bytes = readFileSync(path)
+  // A letter of a touchpoint's title, in the table and in the edits: SQLite itself sees nothing.
+  const at = bytes.indexOf('Final bill')
+  bytes[at] = 'f'.charCodeAt(0)
+  writeFileSync(path, bytes)
+  await page.getByRole('button', { name: /^Cancelling a subscription/ }).click()
+  await expect(page.getByRole('heading', { name: 'Open a backup?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Open this backup' }).click()
+  await expect(card(page, 'Final bill')).toBeVisible()
+  expect(readFileSync(path).equals(bytes)).toBe(true)
+})
+
+test('stops editing when the file is moved away, and saves a copy with everything', async ({ app }) => {
+  const { page } = app
+  await openSample(page)
+  const path = fileOf(app)
+  renameSync(path, `${path}.elsewhere`)
+  await expect(page.getByRole('alert').filter({ hasText: 'is not there any more' })).toBeVisible({ timeout: 5_000 })
+  await card(page, 'Final bill').click()
+  await expect(page.getByRole('radio', { name: 'Current +1' })).toBeDisabled()
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save a copy' }).click()
+  const copy = join(app.folder, 'copy.touchline')
+  await (await waiting).saveAs(copy)
+  const ledger = await openLedger(copy)
+  expect(ledger.records.all('touchpoint')).toHaveLength(10)
+  expect(ledger.check()).toEqual([])
+  await ledger.close()
+  renameSync(`${path}.elsewhere`, path)
+})

@@ -1,0 +1,94 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createLedger, openLedger } from '../../electron/ledger/file.ts'
+import { blank } from '../../shared/edits/engagement.ts'
+import { type Bundle, bundled } from '../support/bundle.ts'
+import { long, shown } from '../support/promise.ts'
+import { hasStrace, injected, type Traced } from '../support/traced.ts'
+
+// Every call that changes a file or makes it last, one after the other, is the last one of a process, or fails.
+const calls = ['pwrite64', 'fdatasync', 'fsync', 'ftruncate', 'unlink'] as const
+const edits = 3
+let folder: string
+let bundle: Bundle
+let fresh: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'touchline-every-write-'))
+  bundle = await bundled('committer')
+  fresh = join(folder, 'fresh.touchline')
+  await (await createLedger(fresh, blank('Every write'))).close()
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+  bundle.remove()
+})
+
+const kept = ({ said }: Traced) => Math.max(1, ...[...said.matchAll(/^kept (\d+)$/gm)].map((match) => Number(match[1])))
+
+async function run(name: string, inject: string): Promise<{ path: string; run: Traced }> {
+  const path = join(folder, `${name}.touchline`)
+  copyFileSync(fresh, path)
+  return {
+    path,
+    run: await injected(inject, [bundle.script, path, String(edits)]),
+  }
+}
+
+async function holds(path: string, least: number, what: string): Promise<void> {
+  const ledger = await openLedger(path)
+  try {
+    expect(ledger.seq, what).toBeGreaterThanOrEqual(least)
+    expect(ledger.check(), what).toEqual([])
+  } finally {
+    await ledger.close()
+    for (const end of ['', '-wal']) rmSync(path + end, { force: true })
+  }
+}
+
+test.skipIf(!hasStrace)(
+  'loses nothing acknowledged when killed at any single write or sync',
+  { timeout: 1_200_000 },
+  async () => {
+    let points = 0
+    for (const call of calls)
+      for (let at = 1; ; at += long ? 1 : 9) {
+        const { path, run: done } = await run(`${call}-${at}`, `${call}:signal=KILL:when=${at}`)
+        const whole = done.said.includes('closed')
+        await holds(path, kept(done), `${call} ${at}`)
+        if (whole) break
+        points++
+      }
+    expect(points).toBeGreaterThan(5)
+    shown('kill -9 at every single write and sync', `${points} points, 0 lost`)
+  },
+)
+
+for (const error of ['ENOSPC', 'EIO'] as const)
+  test.skipIf(!hasStrace)(
+    `keeps the last good state when a write fails with ${error}, and says so`,
+    { timeout: 1_200_000 },
+    async () => {
+      let points = 0
+      let refusals = 0
+      for (const call of calls.slice(0, 3))
+        for (let at = 1; ; at += long ? 1 : 9) {
+          // From this call on, each one fails.
+          const { path, run: done } = await run(`${error}-${call}-${at}`, `${call}:error=${error}:when=${at}+`)
+          refusals += done.said.includes('refused file.') ? 1 : 0
+          expect(done.said, `${call} ${at}`).not.toMatch(/refused (?!file\.(cannotWrite|damaged))/)
+          expect(existsSync(path)).toBe(true)
+          await holds(path, kept(done), `${error} ${call} ${at}`)
+          if (kept(done) === edits + 1 && !done.said.includes('refused')) break
+          points++
+        }
+      expect(refusals).toBeGreaterThan(0)
+      shown(`a write that fails with ${error}`, `${points} points, 0 lost, ${refusals} refused in words`)
+    },
+  )
+
+test.runIf(!hasStrace)('is skipped without strace', () => {
+  shown('kill -9 and failures at every single write', 'skipped: there is no strace on this machine')
+})
