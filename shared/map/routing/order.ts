@@ -1,5 +1,6 @@
 /** More legs than this in one channel are kept in the order in which they come. */
 const most = 60
+const crowd = 5
 
 /**
  * Puts legs of one channel (or strip) in order so that they cross as seldom as can be found quickly: again and again the
@@ -26,6 +27,8 @@ export function inOrder<T>(legs: readonly T[], meet: (a: T, b: T) => boolean, co
 
 /** The track of each leg: after those before it in the order that it meets. Also how many tracks its neighbours need. */
 export function tracksOf<T>(ordered: readonly T[], meet: (a: T, b: T) => boolean): { track: number; of: number }[] {
+  // So many share the tracks that there are, one after the other.
+  if (ordered.length > most) return ordered.map((_, i) => ({ track: i % crowd, of: crowd }))
   const tracks: number[] = []
   const group: number[] = []
   for (let i = 0; i < ordered.length; i++) {

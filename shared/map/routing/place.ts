@@ -3,13 +3,13 @@ import { columnWidth, measures } from '../measures.ts'
 import { above, leftOf, overlap, runTogether } from './crossings.ts'
 import { type Across, type Down, type End, legsOf } from './legs.ts'
 import { inOrder, tracksOf } from './order.ts'
-import type { Way } from './ways.ts'
+import { middle, type Way } from './ways.ts'
 
 /** Arrows beside each other stand this far apart where there is room, and nearer where there is not. */
 const apart = { channel: 5, strip: 5, row: 9, straight: 10 }
 /** From the middle of a channel: how far left and right its tracks may lie. Right of it stand diamonds and arrow heads. */
 const channel = { from: -13, to: 1 }
-const near = 6
+const clear = 6
 
 type Placing = { way: Way; start: number; end: number; strip: number; x1: number; x2: number }
 
@@ -79,45 +79,46 @@ function touching(across: Map<Placing, Across>, a: Placing, b: Placing): boolean
   return one.low <= other.high && other.low <= one.high
 }
 
-type Port = { placing: Placing; which: 'start' | 'end'; far: number; farSide: -1 | 1; mid: number }
+/** Where a way meets a card's side: what it is of, and where the leg beyond leads and turns. */
+type Port = { placing: Placing; isStart: boolean; far: number; farSide: -1 | 1; mid: number }
+type Slot = { top: number; bottom: number }
 
 function placePorts(placings: Placing[]): void {
-  const ports = new Map<string, { card: Placed; side: -1 | 1; list: Port[] }>()
-  const add = (card: Placed, side: -1 | 1, port: Omit<Port, 'mid'>) => {
-    const key = `${card.id}${side}`
-    const found = ports.get(key) ?? { card, side, list: [] }
-    ports.set(key, found)
-    found.list.push({ ...port, mid: card.y + card.height / 2 })
+  const sides = { left: new Map<Placed, Port[]>(), right: new Map<Placed, Port[]>() }
+  const add = (card: Placed, side: -1 | 1, port: Port) => {
+    const ports = side < 0 ? sides.left : sides.right
+    const list = ports.get(card)
+    if (list) list.push(port)
+    else ports.set(card, [port])
   }
   for (const placing of placings) {
     const { way, strip } = placing
     if (way.straight) continue
     const { from, to, out, into } = way
+    const [start, end] = [middle(from), middle(to)]
     const on: -1 | 1 = way.last > way.first ? 1 : -1
-    const middle = (card: Placed) => card.y + card.height / 2
-    const beyond = way.strip
-      ? [{ far: strip, farSide: on }, { far: strip, farSide: on > 0 ? -1 : 1 } as const]
-      : [
-          { far: middle(to), farSide: into < 0 ? 1 : -1 } as const,
-          { far: middle(from), farSide: out > 0 ? -1 : 1 } as const,
-        ]
-    add(from, out, { placing, which: 'start', ...(beyond[0] as { far: number; farSide: -1 | 1 }) })
-    add(to, into, { placing, which: 'end', ...(beyond[1] as { far: number; farSide: -1 | 1 }) })
+    const back: -1 | 1 = on > 0 ? -1 : 1
+    const [far, farSide] = way.strip ? [strip, on] : [end, into < 0 ? (1 as const) : (-1 as const)]
+    const [near, nearSide] = way.strip ? [strip, back] : [start, out > 0 ? (-1 as const) : (1 as const)]
+    add(from, out, { placing, isStart: true, far, farSide, mid: start })
+    add(to, into, { placing, isStart: false, far: near, farSide: nearSide, mid: end })
   }
-  const slots = new Map<Placing, { start?: Slot; end?: Slot }>()
-  for (const { card, side, list } of ports.values()) {
-    list.sort((a, b) => rank(a) - rank(b) || nested(a, b, side))
-    list.forEach(({ placing, which }, i) => {
+  const starts = new Map<Placing, Slot>()
+  const ends = new Map<Placing, Slot>()
+  for (const [ports, side] of [[sides.left, -1] as const, [sides.right, 1] as const])
+    for (const [card, list] of ports) {
+      if (list.length > 1) list.sort((a, b) => rank(a) - rank(b) || nested(a, b, side))
       const high = (card.height - 12) / list.length
-      const top = card.y + 6 + i * high
-      placing[which] = top + high / 2
-      slots.set(placing, { ...slots.get(placing), [which]: { top, bottom: top + high } })
-    })
-  }
-  for (const [placing, { start, end }] of slots) straighten(placing, start!, end!)
+      for (let i = 0; i < list.length; i++) {
+        const { placing, isStart } = list[i]!
+        const top = card.y + 6 + i * high
+        if (isStart) placing.start = top + high / 2
+        else placing.end = top + high / 2
+        ;(isStart ? starts : ends).set(placing, { top, bottom: top + high })
+      }
+    }
+  for (const [placing, start] of starts) straighten(placing, start, ends.get(placing)!)
 }
-
-type Slot = { top: number; bottom: number }
 
 /** What can be one straight line becomes one: both ends keep to their places on their cards. */
 function straighten(placing: Placing, start: Slot, end: Slot): void {
@@ -177,7 +178,7 @@ function placeChannels({ columns, width }: MapLayout, placings: Placing[]): void
     })
   }
   for (const [at, legs] of channels) {
-    const meet = (a: Leg, b: Leg) => overlap({ low: a.low - near, high: a.high + near }, b)
+    const meet = (a: Leg, b: Leg) => overlap({ low: a.low - clear, high: a.high + clear }, b)
     const ordered = inOrder(
       legs.toSorted((a, b) => a.low - b.low || a.high - b.high),
       meet,
