@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { fontFiles, wasmFile } from '../electron/exports/assets.ts'
+import { fontFiles, pdfFonts, wasmFile } from '../electron/exports/assets.ts'
 import { licences } from './licences.ts'
 import { buildRenderer, root } from './renderer.ts'
 
@@ -28,8 +28,11 @@ async function bundle(entry: string, name: string, format: 'es' | 'cjs'): Promis
 rmSync(join(out, 'chunks'), { recursive: true, force: true })
 await buildRenderer()
 await bundle('electron/main.ts', 'main.js', 'es')
+await bundle('electron/inspect.ts', 'inspect.js', 'es')
+await bundle('electron/exports/worker.ts', 'exporter.js', 'es')
 await bundle('electron/preload.ts', 'preload.cjs', 'cjs')
 mkdirSync(join(out, 'assets'), { recursive: true })
-for (const file of [wasmFile(), ...fontFiles()]) cpSync(file, join(out, 'assets', file.split(/[\\/]/).at(-1)!))
+for (const file of new Set([wasmFile(), ...fontFiles(), ...Object.values(pdfFonts())]))
+  cpSync(file, join(out, 'assets', file.split(/[\\/]/).at(-1)!))
 cpSync(join(root, 'electron', 'imports', 'samples'), join(out, 'samples'), { recursive: true })
 writeFileSync(join(out, 'LICENCES.txt'), licences())

@@ -13,7 +13,8 @@ export async function buildRenderer(): Promise<void> {
   await build({ configFile: join(root, 'build', 'vite.config.ts') })
 }
 
-function newest(folder: string, so: number): number {
+/** When the newest file under a folder was changed, in milliseconds; at least `so`. */
+export function newest(folder: string, so: number): number {
   let latest = so
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { paperNames, type Sheets } from '../shared/documents/sheets.ts'
+import { paperNames } from '../shared/documents/sheets.ts'
 import { asRefusal, fail, type Refusal } from '../shared/errors.ts'
+import { type BacklogField, backlogFields, type ExportOptions } from '../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../shared/protocol.ts'
 import { t } from '../shared/text/index.ts'
 import * as commands from './commands/index.ts'
@@ -9,7 +10,9 @@ type Flags = {
   sample?: boolean
   format?: string
   out?: string
+  'client-copy'?: boolean
   paper?: string
+  columns?: string
   portrait?: boolean
   tiled?: boolean
   port?: string
@@ -24,7 +27,9 @@ const options = {
   sample: { type: 'boolean' },
   format: { type: 'string' },
   out: { type: 'string' },
+  'client-copy': { type: 'boolean' },
   paper: { type: 'string' },
+  columns: { type: 'string' },
   portrait: { type: 'boolean' },
   tiled: { type: 'boolean' },
   port: { type: 'string' },
@@ -39,7 +44,7 @@ const options = {
 const grammar: Record<string, { flags: (keyof Flags)[]; least: number; most: number }> = {
   new: { flags: ['sample'], least: 1, most: 1 },
   import: { flags: [], least: 2, most: 2 },
-  export: { flags: ['format', 'out', 'paper', 'portrait', 'tiled'], least: 1, most: 1 },
+  export: { flags: ['format', 'out', 'client-copy', 'paper', 'columns', 'portrait', 'tiled'], least: 1, most: 1 },
   check: { flags: ['json'], least: 1, most: 1 },
   serve: { flags: ['port', 'host', 'no-open', 'json'], least: 0, most: 1 },
 }
@@ -73,7 +78,7 @@ async function dispatch(command: string, names: string[], flags: Flags): Promise
   if (command === 'new') await commands.create(file, flags.sample ?? false)
   else if (command === 'import') await commands.importInto(file, input)
   else if (command === 'export')
-    await commands.exportTo(file, format(flags.format), flags.out ?? missing('out'), sheets(flags))
+    await commands.exportTo(file, format(flags.format), flags.out ?? missing('out'), optionsOf(flags))
   else if (command === 'check') return commands.check(file, flags.json ?? false)
   else
     await commands.serveApp({
@@ -100,16 +105,34 @@ function format(given: string | undefined): ExportFormat {
   return found
 }
 
-/** The paper for the map as PDF; no other format takes these words. */
-function sheets({ format, paper, portrait, tiled }: Flags): Sheets | undefined {
-  if (format !== 'map-pdf') {
-    const flag = Object.entries({ paper, portrait, tiled }).find(([, given]) => given !== undefined)?.[0]
-    if (flag) throw usage(t('cli.onlyMapPdf', { flag }))
-    return undefined
+function optionsOf({
+  format,
+  'client-copy': clientCopy = false,
+  paper,
+  columns,
+  portrait,
+  tiled,
+}: Flags): ExportOptions {
+  const chosen = { clientCopy, columns: columns === undefined ? [] : columns.split(',').map(columnOf) }
+  if (format === 'map-pdf') {
+    const known = paperNames.find((one) => one === (paper ?? 'A3').toUpperCase())
+    if (!known) throw usage(t('cli.wrongMapPaper', { papers: paperNames.join(', ') }))
+    const orientation = portrait ? 'portrait' : 'landscape'
+    return { ...chosen, paper: 'a4', sheets: { paper: known, orientation, tiled: tiled ?? false } }
   }
-  const known = paperNames.find((one) => one === (paper ?? 'A3').toUpperCase())
-  if (!known) throw usage(t('cli.wrongPaper', { papers: paperNames.join(', ') }))
-  return { paper: known, orientation: portrait ? 'portrait' : 'landscape', tiled: tiled ?? false }
+  const flag = Object.entries({ portrait, tiled }).find(([, given]) => given !== undefined)?.[0]
+  if (flag) throw usage(t('cli.onlyMapPdf', { flag }))
+  if (paper !== undefined && paper !== 'a4' && paper !== 'letter') throw usage(t('cli.wrongPaper'))
+  return { ...chosen, paper: paper ?? 'a4' }
+}
+
+/** "title=Summary": a column of one's own. */
+function columnOf(words: string): ExportOptions['columns'][number] {
+  const [field = '', ...title] = words.split('=')
+  const name = title.join('=').trim().slice(0, 80)
+  if (!backlogFields.includes(field.trim() as BacklogField) || !name)
+    throw usage(t('cli.wrongColumns', { fields: backlogFields.join(', ') }))
+  return { field: field.trim() as BacklogField, title: name }
 }
 
 function port(given: string | undefined): number {

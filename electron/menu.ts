@@ -16,7 +16,7 @@ export function buildMenu(newWindow: () => void): void {
       label: t('desktop.menu.file'),
       submenu: [
         command('home', 'CmdOrCtrl+O'),
-        { label: t('desktop.menu.window'), accelerator: 'CmdOrCtrl+N', click: newWindow },
+        { label: t('desktop.menu.window'), accelerator: 'CmdOrCtrl+N', click: () => newWindow() },
         { type: 'separator' },
         command('import'),
         command('export', 'CmdOrCtrl+E'),

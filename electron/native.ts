@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog } from 'electron'
+import { BrowserWindow, dialog, shell } from 'electron'
 import { t } from '../shared/text/index.ts'
 import type { Native } from './host/native.ts'
 
@@ -16,10 +16,34 @@ export const native: Native = {
   async chooseSave(suggested, kind) {
     const { canceled, filePath } = await dialog.showSaveDialog(front(), {
       defaultPath: suggested,
-      filters: [kindOf(kind === 'map-pdf' ? 'pdf' : kind)],
+      filters: [kindOf(kind)],
     })
     return canceled || !filePath ? null : filePath
   },
+}
+
+let asking = false
+
+/** Hands an https link to the system's browser, once a person has seen its host and agrees. Anything else is dropped. */
+export async function openOutside(link: string): Promise<void> {
+  const url = URL.canParse(link) ? new URL(link) : null
+  // A name and password before the host are there to mislead the eye.
+  if (asking || url?.protocol !== 'https:' || url.username || url.password) return
+  asking = true
+  try {
+    const { response } = await dialog.showMessageBox(front(), {
+      type: 'question',
+      message: t('desktop.leave.title', { host: url.host }),
+      detail: t('desktop.leave.detail', { link: url.href.slice(0, 500) }),
+      buttons: [t('desktop.leave.stay'), t('desktop.leave.open')],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    if (response === 1) await shell.openExternal(url.href)
+  } finally {
+    asking = false
+  }
 }
 
 const front = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]!

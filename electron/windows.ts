@@ -9,18 +9,23 @@ import {
   screen,
   type WebContents,
 } from 'electron'
+import { z } from 'zod'
 import { writeWhole } from './exports/writeWhole.ts'
 import { dataFolder } from './host/files.ts'
 import type { Host } from './host/host.ts'
 import { joinWindow, type Port } from './host/ipc.ts'
 import type { Screen } from './host/session.ts'
+import { openOutside } from './native.ts'
 
-export const origin = 'app://touchline'
+export const scheme = 'app'
+export const origin = `${scheme}://touchline`
 const channel = 'touchline'
 const open = new Map<BrowserWindow, Screen>()
+/** Windows whose page has sent what was being typed. */
+const retired = new WeakSet<BrowserWindow>()
 
-/** A window that shows the app and can do nothing else. */
-export function openWindow(host: Host, preload: string): void {
+/** A window that shows the app, beginning with a file where one is named, and can do nothing else. */
+export function openWindow(host: Host, preload: string, file?: string): void {
   const window = new BrowserWindow({
     ...place(),
     minWidth: 960,
@@ -39,10 +44,18 @@ export function openWindow(host: Host, preload: string): void {
       navigateOnDragDrop: false,
     },
   })
-  const screenOfWindow = joinWindow(host, portOf(window))
+  const screenOfWindow = joinWindow(host, portOf(window), file === undefined ? null : host.files.remember(file))
   open.set(window, screenOfWindow)
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => keepPlace(window))
+  window.on('close', (event) => {
+    keepPlace(window)
+    if (retired.has(window)) return
+    // Only once what is being typed is committed.
+    event.preventDefault()
+    void retire(window, screenOfWindow).finally(() => {
+      if (!window.isDestroyed()) window.close()
+    })
+  })
   window.on('closed', () => {
     open.delete(window)
     void screenOfWindow.close()
@@ -52,7 +65,17 @@ export function openWindow(host: Host, preload: string): void {
 
 /** Ends every session, so that what was sent is committed. */
 export async function closing(): Promise<void> {
-  await Promise.all([...open.values()].map((one) => one.close()))
+  await Promise.all(
+    [...open].map(async ([window, screenOfWindow]) => {
+      await retire(window, screenOfWindow)
+      await screenOfWindow.close()
+    }),
+  )
+}
+
+async function retire(window: BrowserWindow, screenOfWindow: Screen): Promise<void> {
+  if (!retired.has(window)) await screenOfWindow.retire()
+  retired.add(window)
 }
 
 export function focusFirst(): boolean {
@@ -70,9 +93,17 @@ export function tellFocused(command: string): void {
 /** Electron's checklist: no navigation, no new window, no webview, whatever the page wants. */
 export function guardContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('select-bluetooth-device', (event, _devices, decide) => {
+    event.preventDefault()
+    decide('')
+  })
+  contents.setWindowOpenHandler(({ url }) => {
+    void openOutside(url)
+    return { action: 'deny' }
+  })
 }
 
 /** Frames of this window's main frame only, and only while it shows a page of the app. */
@@ -81,7 +112,7 @@ function portOf(window: BrowserWindow): Port {
   const listeners = new Set<(frame: unknown) => void>()
   const heard = (event: IpcMainEvent, frame: unknown) => {
     const sender = event.senderFrame
-    if (event.sender !== webContents || !sender || sender !== webContents.mainFrame || !own(sender.url)) return
+    if (event.sender !== webContents || !sender || sender.parent !== null || !own(sender.url)) return
     for (const listener of listeners) listener(frame)
   }
   ipcMain.on(channel, heard)
@@ -98,15 +129,20 @@ function own(url: string): boolean {
   return url === `${origin}/index.html` || url.startsWith(`${origin}/index.html#`)
 }
 
+const rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
 const placeFile = () => join(dataFolder(), 'window.json')
 
 /** Where the window was, if that is still on a display. */
 function place(): Partial<Rectangle> {
   const usual = { width: 1280, height: 800 }
   try {
-    const kept = JSON.parse(readFileSync(placeFile(), 'utf8')) as Rectangle
-    const { workArea } = screen.getDisplayMatching(kept)
-    const inside = kept.x >= workArea.x - 8 && kept.y >= workArea.y - 8 && kept.width <= workArea.width + 16
+    const kept = rectangle.parse(JSON.parse(readFileSync(placeFile(), 'utf8')))
+    const { workArea: area } = screen.getDisplayMatching(kept)
+    const left = kept.x - area.x
+    const top = kept.y - area.y
+    // A few pixels beyond the edge are the frame of a window that fills the screen.
+    const inside =
+      Math.min(left, top) >= -8 && left + kept.width <= area.width + 8 && top + kept.height <= area.height + 8
     return inside ? kept : usual
   } catch {
     return usual

@@ -3,6 +3,7 @@ import { type Key, t } from './text/index.ts'
 /** Stable codes. The words for each are in the catalogue under `errors`. */
 export const codes = [
   'edit.invalid',
+  'edit.loop',
   'file.exists',
   'file.missing',
   'file.folder',

@@ -3,8 +3,19 @@ const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
 const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
+const digitsOf = new Map<string, number>()
+const formats = new Map<number, Intl.NumberFormat>()
+
 /** Digits after the point of a currency: 2 for USD, 0 for JPY. Unknown currencies have 2. */
 export function minorDigits(currency: string): number {
+  const known = digitsOf.get(currency)
+  if (known !== undefined) return known
+  const digits = lookUp(currency)
+  digitsOf.set(currency, digits)
+  return digits
+}
+
+function lookUp(currency: string): number {
   try {
     return new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   } catch {
@@ -15,9 +26,17 @@ export function minorDigits(currency: string): number {
 /** Money in minor units as a figure without its currency: 12732000 in USD is "127,320.00". */
 export function money(minor: number, currency: string): string {
   const digits = minorDigits(currency)
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  let format = formats.get(digits)
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    formats.set(digits, format)
+  }
   return format.format(minor / 10 ** digits)
 }
+
+const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
+/** Money in minor units, as short as a card has room for: 5040000 in USD is "50.4K". */
+export const shortMoney = (minor: number, currency: string): string => short.format(minor / 10 ** minorDigits(currency))
 
 /** A figure with at most two digits after the point. */
 export const figure = (value: number): string => plain.format(value).replace('-', '−')

@@ -1,14 +1,30 @@
 import { z } from 'zod'
-import { sheets } from './documents/sheets.ts'
 import { committed, edit } from './edits/edit.ts'
+import { backlogFormats, exportOptions } from './exporting.ts'
 import { id } from './records/fields.ts'
 import { recordTypes } from './records/index.ts'
+import { look } from './records/namedView.ts'
 
 // Every message between a screen and its host, declared once and parsed on both sides. Bytes (photos, uploads, downloads)
 // go over HTTP or the app's own protocol, see `paths`. No message holds a path, SQL or a URL of elsewhere: files are
 // handles that the host gave out.
 
-export const exportFormats = ['docx', 'xlsx', 'csv', 'md', 'json', 'svg', 'png', 'map-pdf'] as const
+export const exportFormats = [
+  'docx',
+  'xlsx',
+  'csv',
+  'md',
+  'json',
+  'svg',
+  'png',
+  'html',
+  'pdf',
+  'pptx',
+  'mermaid',
+  'cjml',
+  'map-pdf',
+  ...backlogFormats,
+] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const seq = z.int().min(0)
@@ -28,7 +44,11 @@ export const fileEntry = z.strictObject({
 export type FileEntry = z.infer<typeof fileEntry>
 
 export const importPreview = z.strictObject({
-  kind: z.enum(['csv', 'json']),
+  kind: z.enum(['csv', 'json', 'xlsx', 'mermaid', 'cjml']),
+  /** The file's own columns, and as which known one each is used. */
+  header: z.array(z.strictObject({ name: z.string(), column: z.string().nullable() })),
+  /** The columns that an import knows. */
+  known: z.array(z.string()),
   rows: z.int(),
   used: z.int(),
   touchpoints: z.int(),
@@ -40,7 +60,7 @@ export const importPreview = z.strictObject({
 })
 export type ImportPreview = z.infer<typeof importPreview>
 
-/** Where an export went: to the chosen place, or ready to download. */
+/** Where a copy went: to the chosen place, or ready to download. */
 const written = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saved'), name: z.string() }),
   z.strictObject({ kind: z.literal('download'), download: id, name: z.string() }),
@@ -61,6 +81,8 @@ const nothing = z.strictObject({})
 const file = z.strictObject({ file: id })
 const outcome = z.strictObject({ edit: committed.nullable(), history })
 const recordsByType = z.array(z.tuple([z.enum(recordTypes as [string, ...string[]]), z.array(z.unknown())]))
+/** Columns of an upload as a person chose them: header to the name of a known one, empty for none. */
+const columns = z.record(z.string().max(500), z.string().max(60)).optional()
 const name = z.string().trim().min(1).max(200)
 
 /** What a screen can ask for: input and answer. */
@@ -87,10 +109,10 @@ export const calls = {
   /** Takes a file off the list; the file itself stays. */
   forget: { input: file, output: nothing },
   /** What importing an upload would do, into `file` or (null) into a new engagement. Changes nothing. */
-  previewImport: { input: z.strictObject({ upload: id, file: id.nullable() }), output: importPreview },
+  previewImport: { input: z.strictObject({ upload: id, file: id.nullable(), columns }), output: importPreview },
   /** Imports an upload in one edit. With `file: null` a new engagement called `name` is made for it. */
   import: {
-    input: z.strictObject({ upload: id, file: id.nullable(), name }),
+    input: z.strictObject({ upload: id, file: id.nullable(), name, columns }),
     output: z.strictObject({ file: id.nullable() }),
   },
   /**
@@ -145,11 +167,28 @@ export const calls = {
   restore: { input: z.strictObject({ file: id, name: z.string().max(100) }), output: file },
   /** Everything in memory and `edits` that could not be kept, as a new file, where the open one cannot be written. */
   saveCopy: { input: z.strictObject({ edits: z.array(edit).max(10_000) }), output: written },
-  /** Writes an export (`sheets`: of the map on paper): where there are native dialogs to the chosen place, else it is ready to download. */
+  /**
+   * Writes an export: where there are native dialogs to the chosen place, else it is ready to download. Other calls are
+   * answered meanwhile; `exporting` events under the given id tell how far it is. `leftOut`: what a client's copy lacks.
+   */
   export: {
-    input: z.strictObject({ format: z.enum(exportFormats), sheets: sheets.optional() }),
-    output: written,
+    input: z.strictObject({
+      format: z.enum(exportFormats),
+      /** The overlay and the filter that the screen's map shows: drawn maps show them too. */
+      look: look.optional(),
+      options: exportOptions.optional(),
+      id: id.optional(),
+    }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('saved'), name: z.string(), leftOut: z.string() }),
+      z.strictObject({ kind: z.literal('download'), download: id, name: z.string(), leftOut: z.string() }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+    ]),
   },
+  /** Stops an export that is being written; it is answered as cancelled, and nothing of it is left. */
+  cancelExport: { input: z.strictObject({ id }), output: nothing },
+  /** How exports were written last on this machine. */
+  exportChoices: { input: nothing, output: exportOptions },
 } as const
 
 export type Calls = typeof calls
@@ -165,6 +204,8 @@ export const event = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('closed'), reason: z.string() }),
   /** The open file was taken away from under its ledger; no edit is kept any more. */
   z.strictObject({ event: z.literal('trouble'), code: z.string(), words: z.string() }),
+  /** How much of an export is done, 0 to 1. */
+  z.strictObject({ event: z.literal('exporting'), id, done: z.number() }),
   /** The window asks for a command of its menu: undo, redo, export, ... */
   z.strictObject({ event: z.literal('menu'), command: z.string().max(40) }),
 ])

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
-import type { Sheets } from '../../shared/documents/sheets.ts'
 import { asRefusal, fail } from '../../shared/errors.ts'
+import type { ExportOptions } from '../../shared/exporting.ts'
 import { coverage, sentence } from '../../shared/insight/coverage.ts'
 import type { ExportFormat } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
@@ -32,19 +32,30 @@ export async function importInto(file: string, input: string): Promise<void> {
     for (const { row, reason } of preview.problems) process.stderr.write(`${t('importing.row', { row })}: ${reason}\n`)
     const count = preview.rows
     say(
-      preview.kind === 'csv'
+      preview.kind !== 'json'
         ? t('importing.summary', { count, used: preview.used })
         : t('importing.records', { count }),
     )
   })
 }
 
-export async function exportTo(file: string, format: ExportFormat, out: string, sheets?: Sheets): Promise<void> {
+export async function exportTo(file: string, format: ExportFormat, out: string, options: ExportOptions): Promise<void> {
   await within(file, async (ledger) => {
-    const { bytes } = await render({ view: ledger.records, photo: (hash) => ledger.photo(hash), sheets }, format)
-    writeWhole(resolve(out), bytes)
+    const source = { view: ledger.records, photo: (hash: string) => ledger.photo(hash), options }
+    const { files, leftOut } = await render(source, format)
+    for (const [i, bytes] of files.entries()) {
+      const path = files.length === 1 ? out : numbered(out, i + 1)
+      writeWhole(resolve(path), bytes)
+      say(t('cli.exported', { out: path }))
+    }
+    if (leftOut) say(leftOut)
   })
-  say(t('cli.exported', { out }))
+}
+
+/** "plan.csv" as "plan-2.csv". */
+function numbered(path: string, n: number): string {
+  const extension = extname(path)
+  return `${path.slice(0, path.length - extension.length)}-${n}${extension}`
 }
 
 /** Says whether the file is whole and what the analysis still lacks. 1 when the file is not whole. */

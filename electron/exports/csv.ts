@@ -1,12 +1,10 @@
-import { stringify } from 'csv-stringify/sync'
 import { minorDigits } from '../../shared/format.ts'
 import { allInOrder } from '../../shared/insight/route.ts'
 import type { View } from '../../shared/records/set.ts'
 import type { Touchpoint } from '../../shared/records/touchpoint.ts'
 import { type Cells, type Column, columns } from '../imports/csv/columns.ts'
-import { guard } from '../imports/csv/guard.ts'
+import { csvOf } from './csvOf.ts'
 import type { Source } from './index.ts'
-import { xmlText } from './plainText.ts'
 
 /** Figures stay figures: only text can be taken for a formula. */
 type Row = Partial<Record<keyof Cells, string | number>>
@@ -15,12 +13,9 @@ type Row = Partial<Record<keyof Cells, string | number>>
 export function renderCsv({ view }: Source): Uint8Array {
   const keys = Object.keys(columns) as Column[]
   const rows = allInOrder(view).flatMap((one) => rowsOf(view, one))
-  const table = [keys.map((key) => columns[key]), ...rows.map((row) => keys.map((key) => cell(row[key])))]
-  return Buffer.from(stringify(table, { bom: true, record_delimiter: 'windows' }))
+  const table = [keys.map((key) => columns[key]), ...rows.map((row) => keys.map((key) => row[key] ?? ''))]
+  return csvOf(table)
 }
-
-/** Control characters are left out: with a NUL in it the file would be no text any more. */
-const cell = (value: string | number = '') => (typeof value === 'number' ? String(value) : guard(xmlText(value)))
 
 function rowsOf(view: View, one: Touchpoint): Row[] {
   const place = {

@@ -1,38 +1,78 @@
-import type { Sheets } from '../../shared/documents/sheets.ts'
+import { clientCopy } from '../../shared/documents/clientCopy.ts'
+import { type BacklogFormat, backlogFormats, type ExportOptions, extensionOf } from '../../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
+import type { Look } from '../../shared/records/namedView.ts'
 import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
 import { safeName } from './names.ts'
 
 export const formats = exportFormats
 
-/** What an export reads: the records, the photos' bytes, and for the map on paper what paper. */
-export type Source = { view: View; photo(hash: string): Uint8Array | undefined; sheets?: Sheets }
-type Renderer = (source: Source) => Uint8Array | Promise<Uint8Array>
+/** What an export reads: the records, the photos' bytes, how the screen looked at the map, and what to include. */
+export type Source = {
+  view: View
+  photo(hash: string): Uint8Array | undefined
+  /** Without it the map shows the gap, unfiltered. */
+  look?: Look
+  options?: ExportOptions
+  /** Told how much is done, 0 to 1. */
+  report?(done: number): void
+  /** What a client's copy leaves out, in words; filled in by `render`. */
+  leftOut?: string
+}
+/** One file, or several where the one who takes them in takes only so much at once. */
+type Rendered = Uint8Array | Uint8Array[]
+type Renderer = (source: Source) => Rendered | Promise<Rendered>
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const slides = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 // Loaded when asked for: opening a file must not wait for Word's library.
 const renderers: Record<ExportFormat, { mediaType: string; load(): Promise<Renderer> }> = {
+  ...backlogs(),
   docx: { mediaType: word, load: async () => (await import('./docx/index.ts')).renderDocx },
   xlsx: { mediaType: sheet, load: async () => (await import('./xlsx/index.ts')).renderXlsx },
   csv: { mediaType: 'text/csv; charset=utf-8', load: async () => (await import('./csv.ts')).renderCsv },
   md: { mediaType: 'text/markdown; charset=utf-8', load: async () => (await import('./md.ts')).renderMarkdown },
   json: { mediaType: 'application/json', load: async () => (await import('./json.ts')).renderJson },
   svg: { mediaType: 'image/svg+xml', load: async () => (await import('./svg/index.ts')).renderSvg },
+  html: { mediaType: 'text/html; charset=utf-8', load: async () => (await import('./html/index.ts')).renderHtml },
+  pdf: { mediaType: 'application/pdf', load: async () => (await import('./pdf/index.ts')).renderPdf },
+  pptx: { mediaType: slides, load: async () => (await import('./pptx/index.ts')).renderPptx },
+  mermaid: { mediaType: 'text/plain; charset=utf-8', load: async () => (await import('./mermaid.ts')).renderMermaid },
+  cjml: { mediaType: 'application/xml', load: async () => (await import('./cjml.ts')).renderCjml },
   png: { mediaType: 'image/png', load: async () => (await import('./png.ts')).renderPng },
   'map-pdf': { mediaType: 'application/pdf', load: async () => (await import('./pdf/map/index.ts')).renderMapPdf },
 }
 
-/** Renders an export to bytes. Throws what its library throws; nothing is written here. */
-export async function render(source: Source, format: ExportFormat): Promise<{ bytes: Uint8Array; mediaType: string }> {
+function backlogs() {
+  const of = (format: BacklogFormat) => ({
+    mediaType: 'text/csv; charset=utf-8',
+    load: async (): Promise<Renderer> => {
+      const { renderBacklog } = await import('./backlog/index.ts')
+      return (source) => renderBacklog(format, source)
+    },
+  })
+  return Object.fromEntries(backlogFormats.map((format) => [format, of(format)])) as Record<
+    BacklogFormat,
+    ReturnType<typeof of>
+  >
+}
+
+/** `leftOut`: what a client's copy does not hold, in words; empty where it is the whole. */
+export type Written = { files: Uint8Array[]; mediaType: string; leftOut: string }
+
+/** Renders an export to the bytes of one file or more. Throws what its library throws; nothing is written here. */
+export async function render(source: Source, format: ExportFormat): Promise<Written> {
   const { mediaType, load } = renderers[format]
-  return { bytes: await (await load())(source), mediaType }
+  const copy = source.options?.clientCopy ? clientCopy(source.view) : { view: source.view, leftOut: '' }
+  const rendered = await (await load())({ ...source, ...copy })
+  return { files: Array.isArray(rendered) ? rendered : [rendered], mediaType, leftOut: copy.leftOut }
 }
 
 /** "Cancelling a subscription, map.png": a name that every system takes. */
 export function suggestedName(view: View, format: ExportFormat): string {
   const name = safeName(view.all('engagement')[0]?.name ?? '')
-  return `${name}, ${t(`exports.parts.${format}`)}.${format === 'map-pdf' ? 'pdf' : format}`
+  return `${name}, ${t(`exports.parts.${format}`)}.${extensionOf(format)}`
 }

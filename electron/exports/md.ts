@@ -8,11 +8,12 @@ import type { Source } from './index.ts'
 import { xmlText } from './plainText.ts'
 
 /** The plan as Markdown (CommonMark with tables). What people wrote stays literal, whatever signs it holds. */
-export function renderMarkdown({ view }: Source): Uint8Array {
-  const plan = planDocument(view)
+export function renderMarkdown({ view, leftOut }: Source): Uint8Array {
+  const plan = planDocument(view, leftOut)
   const parts = [`# ${literal(plan.title)}`]
   if (plan.client) parts.push(literal(plan.client))
   if (plan.note) parts.push(`*${literal(plan.note)}*`)
+  if (plan.leftOut) parts.push(`*${literal(plan.leftOut)}*`)
   parts.push(...plan.blocks.map((block) => render(view, block)))
   return Buffer.from(`${parts.filter(Boolean).join('\n\n')}\n`)
 }

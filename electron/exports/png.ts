@@ -8,16 +8,19 @@ let ready: Promise<void> | null = null
 let fontBuffers: Uint8Array[] = []
 /** Beyond this many pixels a side a picture is of no use to anybody's screen or printer. */
 const mostPixels = 12_000
+/** More than these a side do not show on a sheet of paper or a slide: 300 to the inch. */
+const sheetPixels = 3_300
 
 /** The map as a picture at twice its size, for slides and for the wall. */
-export async function renderPng({ view }: Source): Promise<Uint8Array> {
-  return rasterize(drawMaps(view).svg, 2)
+export async function renderPng({ view, look }: Source): Promise<Uint8Array> {
+  return rasterize(drawMaps(view, look).svg, 2)
 }
 
 /** One journey's map as a picture, with its size in pixels of the drawing. */
 export async function pictureOf({ view }: Source, journey: string) {
   const { svg, width, height } = drawMap(view, journey)
-  return { bytes: await rasterize(svg, 2), svg, width, height }
+  const most = sheetPixels / Math.max(width, height)
+  return { bytes: await rasterize(svg, Math.min(2, most)), svg, width, height }
 }
 
 /** Draws an SVG at `scale`, smaller where that would be too large. */

@@ -9,7 +9,9 @@ import { id } from '../../shared/records/fields.ts'
 import { safeName } from '../exports/names.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
 
-const known = z.array(z.object({ file: id, path: z.string(), openedAt: z.iso.datetime() }))
+const known = z.array(
+  z.object({ file: id, path: z.string(), openedAt: z.iso.datetime(), seen: z.boolean().default(false) }),
+)
 type Known = z.infer<typeof known>[number]
 const most = 30
 const extension = '.touchline'
@@ -55,13 +57,19 @@ export class Files {
     }))
   }
 
-  /** The handle of a path, moved to the top of the list. */
-  remember(path: string): string {
+  /** The handle of a path, moved to the top of the list; `seen`: it was made here, or looked at safely. */
+  remember(path: string, seen = false): string {
     const full = resolve(path)
-    const file = this.#known.find((one) => one.path === full)?.file ?? newId()
+    const known = this.#known.find((one) => one.path === full)
+    const file = known?.file ?? newId()
     const others = this.#known.filter((one) => one.file !== file)
-    this.#keep([{ file, path: full, openedAt: new Date().toISOString() }, ...others].slice(0, most))
+    const entry = { file, path: full, openedAt: new Date().toISOString(), seen: seen || (known?.seen ?? false) }
+    this.#keep([entry, ...others].slice(0, most))
     return file
+  }
+
+  isSeen(file: string): boolean {
+    return this.#known.some((one) => one.file === file && one.seen)
   }
 
   forget(file: string): void {

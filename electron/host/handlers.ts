@@ -2,12 +2,16 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { z } from 'zod'
 import { fail } from '../../shared/errors.ts'
+import { extensionOf, usualOptions } from '../../shared/exporting.ts'
+import { newId } from '../../shared/id.ts'
 import type { CallName, Calls, Output } from '../../shared/protocol.ts'
 import { type RecordOf, type RecordType, recordTypes } from '../../shared/records/index.ts'
-import { render, suggestedName } from '../exports/index.ts'
+import { suggestedName } from '../exports/index.ts'
+import { renderOffThread } from '../exports/offThread.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
-import { createLedger, openLedger } from '../ledger/file.ts'
+import { createLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
+import { deliver } from './delivering.ts'
 import { freePath } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
 import { backupsOf, check, forgetDeleted, health, restore, saveCopy } from './safety.ts'
@@ -20,13 +24,13 @@ type Handlers = {
 
 /** What each call does. */
 export const handlers: Handlers = {
-  home: ({ host }) => ({ files: host.files.entries(), native: host.native !== null, opening: host.opening }),
+  home: ({ host, opening }) => ({ files: host.files.entries(), native: host.native !== null, opening }),
 
   async create({ host }, { name, from }) {
     const path = await newPath(host, name)
     if (path === null) return { file: null }
     await (await createLedger(path, starter(name, from))).close()
-    return { file: host.files.remember(path) }
+    return { file: host.files.remember(path, true) }
   },
 
   async choose({ host }) {
@@ -39,12 +43,12 @@ export const handlers: Handlers = {
     const path = freePath(host.folder, basename(name).replace(/\.touchline$/i, ''))
     writeWhole(path, bytes)
     try {
-      await (await openLedger(path)).close()
+      await host.inspect(path)
     } catch (error) {
       rmSync(path, { force: true })
       throw error
     }
-    return { file: host.files.remember(path) }
+    return { file: host.files.remember(path, true) }
   },
 
   forget({ host }, { file }) {
@@ -52,30 +56,30 @@ export const handlers: Handlers = {
     return {}
   },
 
-  async previewImport(session, { upload, file }) {
+  async previewImport(session, { upload, file, columns: mapping }) {
     const { name, bytes } = session.host.parcels.get(upload)
-    return previewOf(bytes, name, file === null ? null : current(session).records)
+    return previewOf(bytes, name, file === null ? null : current(session).records, { mapping, lenient: true })
   },
 
-  async import(session, { upload, file, name }) {
+  async import(session, { upload, file, name, columns: mapping }) {
     const { host } = session
     const parcel = host.parcels.get(upload)
     if (file !== null) {
       await host.engagements.backUp(opened(session).path)
-      await runImport(current(session), parcel.bytes, parcel.name, session.actor)
+      await runImport(current(session), parcel.bytes, parcel.name, session.actor, { mapping })
       return { file }
     }
     // Looked at before a file is made for it, so that a refused import leaves no empty engagement behind.
-    previewOf(parcel.bytes, parcel.name, null)
+    previewOf(parcel.bytes, parcel.name, null, { mapping })
     const path = await newPath(host, name)
     if (path === null) return { file: null }
     const ledger = await createLedger(path, starter(name, 'blank'))
     try {
-      await runImport(ledger, parcel.bytes, parcel.name, session.actor)
+      await runImport(ledger, parcel.bytes, parcel.name, session.actor, { mapping })
     } finally {
       await ledger.close()
     }
-    return { file: host.files.remember(path) }
+    return { file: host.files.remember(path, true) }
   },
 
   async open(session, { file, since }) {
@@ -132,20 +136,31 @@ export const handlers: Handlers = {
   restore: async ({ host }, { file, name }) => ({ file: await restore(host, host.files.path(file), name) }),
   saveCopy: (session, { edits }) => saveCopy(session, opened(session), edits),
 
-  async export(session, { format, sheets }) {
+  async export(session, { format, look, options = usualOptions, id = newId() }) {
     const { host } = session
-    const ledger = current(session)
-    const name = suggestedName(ledger.records, format)
-    const path = host.native ? await host.native.chooseSave(name, format) : null
+    const name = suggestedName(current(session).records, format)
+    const path = host.native ? await host.native.chooseSave(name, extensionOf(format)) : null
     if (host.native && path === null) return { kind: 'cancelled' }
-    const { bytes, mediaType } = await render(
-      { view: ledger.records, photo: (hash) => ledger.photo(hash), sheets },
-      format,
-    )
-    if (path === null) return { kind: 'download', download: host.parcels.hold({ name, bytes, mediaType }), name }
-    writeWhole(path, bytes)
-    return { kind: 'saved', name: basename(path) }
+    host.choices.keep(options)
+    const ledger = current(session)
+    const stop = new AbortController()
+    session.exports.set(id, stop)
+    try {
+      const source = { view: ledger.records, photo: (hash: string) => ledger.photo(hash), look, options }
+      const onProgress = (done: number) => session.tell({ event: 'exporting', id, done })
+      const written = await renderOffThread(source, format, { onProgress, signal: stop.signal })
+      return written && !stop.signal.aborted ? deliver(host, path, name, written) : { kind: 'cancelled' }
+    } finally {
+      session.exports.delete(id)
+    }
   },
+
+  cancelExport(session, { id }) {
+    session.exports.get(id)?.abort()
+    return {}
+  },
+
+  exportChoices: ({ host }) => host.choices.get(),
 }
 
 /** The ledger that this screen has open. Throws `request.closed`. */

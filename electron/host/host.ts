@@ -1,10 +1,18 @@
 import type { Refusal } from '../../shared/errors.ts'
+import { Choices } from './choices.ts'
 import { Engagements } from './engagements.ts'
 import { Files } from './files.ts'
+import { forkInspector, type Inspect } from './inspector.ts'
 import type { Native } from './native.ts'
 import { Parcels } from './parcels.ts'
 
-export type HostOptions = { dataFolder: string; filesFolder: string; native: Native; opening?: string }
+export type HostOptions = {
+  dataFolder: string
+  filesFolder: string
+  native: Native
+  opening?: string
+  inspect?: Inspect
+}
 
 /** Everything that the screens of one running app share. */
 export type Host = {
@@ -18,11 +26,14 @@ export type Host = {
   checks: Map<string, { at: string; faults: string[] }>
   parcels: Parcels
   native: Native
+  /** Looks at files that this machine has not seen before. */
+  inspect: Inspect
+  choices: Choices
   /** The handle of the file named at the start. */
   opening: string | null
 }
 
-export function startHost({ dataFolder, filesFolder, native, opening }: HostOptions): Host {
+export function startHost({ dataFolder, filesFolder, native, opening, inspect = forkInspector }: HostOptions): Host {
   const files = new Files(dataFolder)
   const troubles: Host['troubles'] = new Set()
   return {
@@ -35,6 +46,8 @@ export function startHost({ dataFolder, filesFolder, native, opening }: HostOpti
     checks: new Map(),
     parcels: new Parcels(),
     native,
+    inspect,
+    choices: new Choices(dataFolder),
     opening: opening === undefined ? null : files.remember(opening),
   }
 }

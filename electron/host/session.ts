@@ -10,27 +10,48 @@ export type Session = {
   host: Host
   actor: string
   opened: { file: string; path: string; ledger: Ledger } | null
+  /** The handle of the file that this screen begins with. */
+  opening: string | null
+  /** Exports being written, by the id under which they can be stopped. */
+  exports: Map<string, AbortController>
   tell(event: HostEvent): void
   enter(file: string): Promise<Ledger>
   leave(): Promise<void>
 }
 
 /** Frames in, frames out: the same behind a WebSocket and behind Electron's IPC. */
-export type Screen = { receive(frame: unknown): void; close(): Promise<void> }
+export type Screen = {
+  receive(frame: unknown): void
+  /** Asks the page to send what is being typed and to leave its file; resolves when it has, or does not answer. */
+  retire(): Promise<void>
+  close(): Promise<void>
+}
+export type SessionOptions = { actor?: string; opening?: string | null }
 
-export function openSession(host: Host, send: (frame: Reply | HostEvent) => void, actor: string = owner): Screen {
+/** How long a page that is asked to leave may take, in milliseconds. */
+const patience = 5_000
+
+export function openSession(
+  host: Host,
+  send: (frame: Reply | HostEvent) => void,
+  { actor = owner, opening = host.opening }: SessionOptions = {},
+): Screen {
   let unsubscribe = () => {}
+  let left = () => {}
   const session: Session = {
     host,
     actor,
     opened: null,
+    opening,
+    exports: new Map(),
     tell: send,
     async enter(file) {
       if (session.opened?.file === file) return session.opened.ledger
       await session.leave()
       const path = host.files.path(file)
+      if (!host.files.isSeen(file)) await host.inspect(path)
       const ledger = await host.engagements.enter(path)
-      host.files.remember(path)
+      host.files.remember(path, true)
       session.opened = { file, path, ledger }
       unsubscribe = ledger.subscribe((edit) => send({ event: 'edit', edit, history: ledger.history(actor) }))
       return ledger
@@ -40,6 +61,7 @@ export function openSession(host: Host, send: (frame: Reply | HostEvent) => void
       session.opened = null
       unsubscribe()
       if (opened) await host.engagements.leave(opened.path)
+      left()
     },
   }
   const trouble = (path: string, { code, message }: Refusal) => {
@@ -67,10 +89,25 @@ export function openSession(host: Host, send: (frame: Reply | HostEvent) => void
   }
   return {
     receive(frame) {
-      queue = queue.then(() => answer(frame))
+      const answered = queue.then(() => answer(frame))
+      // An export sees all that was sent before it; what comes after does not wait for it.
+      if ((frame as { call?: unknown } | null)?.call !== 'export') queue = answered
+    },
+    async retire() {
+      if (!session.opened) return
+      const gone = new Promise<void>((done) => {
+        left = done
+      })
+      send({ event: 'menu', command: 'home' })
+      let timer: NodeJS.Timeout | undefined
+      const tired = new Promise<void>((done) => {
+        timer = setTimeout(done, patience)
+      })
+      await Promise.race([gone, tired]).finally(() => clearTimeout(timer))
     },
     async close() {
       host.troubles.delete(trouble)
+      for (const stop of session.exports.values()) stop.abort()
       await queue
       await session.leave()
     },

@@ -79,6 +79,8 @@ function previewOf(records: RecordLists): ImportPlan['preview'] {
   const laneOf = new Map(records.lane.map((one) => [one.id, one.name]))
   return {
     kind: 'json',
+    header: [],
+    known: [],
     rows: count,
     used: count,
     touchpoints: records.touchpoint.length,

@@ -52,6 +52,7 @@ export class Client {
   readonly #calls: Calls
   readonly #refused = new Set<(refusal: Refusal) => void>()
   readonly #menu = new Set<(command: string) => void>()
+  readonly #exporting = new Set<(id: string, done: number) => void>()
   #actor = 'unknown'
   #outbox: Outgoing[] = []
   #retry: ReturnType<typeof setTimeout> | undefined
@@ -82,6 +83,12 @@ export class Client {
   onMenu(listener: (command: string) => void): () => void {
     this.#menu.add(listener)
     return () => this.#menu.delete(listener)
+  }
+
+  /** How far an export is: the id it was asked for with, and 0 to 1. */
+  onExporting(listener: (id: string, done: number) => void): () => void {
+    this.#exporting.add(listener)
+    return () => this.#exporting.delete(listener)
   }
 
   /** Any call that is not about edits. */
@@ -245,6 +252,8 @@ export class Client {
       this.state.setState({ trouble: { code: event.code, words: event.words }, readOnly: true })
     } else if (event.event === 'menu') {
       for (const listener of this.#menu) listener(event.command)
+    } else if (event.event === 'exporting') {
+      for (const listener of this.#exporting) listener(event.id, event.done)
     } else {
       this.#forget()
       this.#refuse(new Refusal('request.closed'))

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { LineField } from '../ui/TextField.tsx'
 import { WordsField } from '../ui/WordsField.tsx'
 import { useWorkspace } from '../workspace/state.ts'
+import { Brand } from './Brand.tsx'
 import { CurrencyField } from './CurrencyField.tsx'
 import './engagement.css'
 
@@ -43,6 +44,7 @@ export function EngagementDialog({ onClose }: { onClose(): void }) {
           isDisabled={readOnly}
           onCommit={(currency) => set('currency', currency)}
         />
+        <Brand engagement={engagement} isDisabled={readOnly} />
         <WordsField
           className="engagement-wide"
           label={t('engagement.note')}

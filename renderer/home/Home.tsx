@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { t } from '../../shared/text/index.ts'
 import { DamagedDialog } from '../health/DamagedDialog.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
+import { importable } from '../importing/importable.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { FolderOpen, Table } from '../ui/icons.ts'
@@ -56,7 +57,7 @@ export function Home() {
       </main>
       <footer className="home-local">{t('home.local')}</footer>
       <FileInput ref={openFile} accept=".touchline" label={t('home.open')} onPick={(file) => void openUpload(file)} />
-      <FileInput ref={importFile} accept=".csv,.tsv,.txt,.json" label={t('home.import')} onPick={setImporting} />
+      <FileInput ref={importFile} accept={importable} label={t('home.import')} onPick={setImporting} />
       <NewDialog isOpen={naming} onClose={() => setNaming(false)} onCreate={(name) => void create(name, 'blank')} />
       {damaged && (
         <DamagedDialog

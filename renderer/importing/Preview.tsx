@@ -8,7 +8,7 @@ export function Preview({ preview }: { preview: ImportPreview }) {
     <>
       <ul className="importing-facts">
         <li>
-          {kind === 'csv' ? t('importing.summary', { count: rows, used }) : t('importing.records', { count: used })}
+          {kind !== 'json' ? t('importing.summary', { count: rows, used }) : t('importing.records', { count: used })}
         </li>
         {used === 0 && <li>{t('importing.nothing')}</li>}
         {touchpoints > 0 && <li>{t('importing.adds', { count: touchpoints })}</li>}

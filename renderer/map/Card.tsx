@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
-import { gap } from '../../shared/insight/gap.ts'
+import { toneOf } from '../../shared/insight/overlay.ts'
 import { useRecord } from '../client/hooks.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { CardFace, cardName } from './CardFace.tsx'
@@ -8,6 +8,7 @@ import { useCounts } from './facts.ts'
 import type { CardNode } from './nodes.ts'
 import { isSelected } from './selection.ts'
 import { useMap } from './state.ts'
+import { useSeen } from './telling.ts'
 
 /** The DOM id of a card, to which the map points as the one under the keyboard. */
 export const cardElement = (id: string) => `map-card-${id}`
@@ -18,6 +19,7 @@ export const CardNodeView = memo(({ id }: NodeProps<CardNode>) => <Card id={id} 
 export const Card = memo(function Card({ id, className = '' }: { id: string; className?: string }) {
   const touchpoint = useRecord('touchpoint', id)
   const counts = useCounts(id)
+  const seen = useSeen(id)
   const selected = useWorkspace((state) => isSelected(state.selected, id))
   const renaming = useWorkspace((state) => state.renaming === id)
   const cursor = useMap(({ cursor }) => cursor?.kind === 'card' && cursor.id === id)
@@ -27,7 +29,8 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
   const classes = [
     'map-card nopan',
     touchpoint.momentOfTruth && 'moment',
-    `gap-${Math.max(0, gap(touchpoint) ?? 0)}`,
+    seen.overlay && seen.told?.level != null && `${toneOf(seen.overlay)}-${seen.told.level}`,
+    seen.dim && 'dim',
     selected && 'selected',
     cursor && 'cursor',
     moving && 'moving',
@@ -39,9 +42,9 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
       id={cardElement(id)}
       data-touchpoint={id}
       className={classes.filter(Boolean).join(' ')}
-      aria-label={cardName(touchpoint, counts, selected)}
+      aria-label={cardName(touchpoint, counts, selected, seen)}
     >
-      <CardFace touchpoint={touchpoint} renaming={renaming} />
+      <CardFace touchpoint={touchpoint} seen={seen} renaming={renaming} />
       <span className="map-port" data-port={id} />
     </article>
   )

@@ -1,19 +1,24 @@
 import { memo } from 'react'
 import { counted, type Counts as Figures } from '../../shared/insight/counts.ts'
 import { gap as gapOf } from '../../shared/insight/gap.ts'
+import { stepsOf, toneOf } from '../../shared/insight/overlay.ts'
 import type { Touchpoint } from '../../shared/records/touchpoint.ts'
 import { t } from '../../shared/text/index.ts'
 import { RatingSign, signed } from '../ui/signs.tsx'
 import { useCounts } from './facts.ts'
 import { CountIcon } from './icons.tsx'
 import { RenameField } from './RenameField.tsx'
+import { Steps } from './Steps.tsx'
+import type { Seen } from './telling.ts'
 
-type Props = { touchpoint: Touchpoint; renaming: boolean }
+type Props = { touchpoint: Touchpoint; seen: Seen; renaming: boolean }
 
-/** What a card shows: title, ratings with their gap, counts. The same on the map and in the tray. */
-export const CardFace = memo(function CardFace({ touchpoint, renaming }: Props) {
+/**
+ * What a card shows: title, ratings, and what the overlay tells, as a bar and in words; with the gap, or without an overlay,
+ * how much is written there. The same on the map and in the tray.
+ */
+export const CardFace = memo(function CardFace({ touchpoint, seen: { overlay, told }, renaming }: Props) {
   const { id, title, currentRating, idealRating, momentOfTruth } = touchpoint
-  const gap = gapOf(touchpoint)
   return (
     <>
       {momentOfTruth && <span className="map-diamond" />}
@@ -32,15 +37,15 @@ export const CardFace = memo(function CardFace({ touchpoint, renaming }: Props) 
             <RatingSign kind="ideal" value={idealRating} decorative />
           </span>
         )}
-        <Counts id={id} />
+        {told && overlay !== 'gap' ? (
+          <span className="map-sign" title={told.words}>
+            {told.sign}
+          </span>
+        ) : (
+          <Counts id={id} />
+        )}
       </span>
-      {gap !== null && gap > 0 && (
-        <span className="map-gap">
-          {[1, 2, 3, 4].map((step) => (
-            <i key={step} className={step <= gap ? 'on' : undefined} />
-          ))}
-        </span>
-      )}
+      {overlay && told && <Steps tone={toneOf(overlay)} steps={stepsOf(overlay, told.level)} />}
     </>
   )
 })
@@ -65,7 +70,7 @@ function Counts({ id }: { id: string }) {
 }
 
 /** A card in words, for a screen reader: "Waiting in the queue, moment of truth, current −2, ideal +1, 2 standards". */
-export function cardName(touchpoint: Touchpoint, counts: Figures, selected: boolean): string {
+export function cardName(touchpoint: Touchpoint, counts: Figures, selected: boolean, seen: Seen): string {
   const { title, momentOfTruth, currentRating, idealRating } = touchpoint
   const gap = gapOf(touchpoint)
   return [
@@ -75,6 +80,8 @@ export function cardName(touchpoint: Touchpoint, counts: Figures, selected: bool
     currentRating !== null && t('map.current', { value: signed(currentRating) }),
     idealRating !== null && t('map.ideal', { value: signed(idealRating) }),
     gap !== null && gap > 0 && t('map.gap', { value: gap }),
+    seen.told && seen.overlay !== 'gap' && seen.told.words,
+    seen.dim && t('overlays.filter.dimmed'),
     ...counted.map((of) => counts[of] > 0 && t(`map.count.${of}`, { count: counts[of] })),
   ]
     .filter(Boolean)

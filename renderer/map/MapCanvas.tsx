@@ -3,7 +3,9 @@ import type { Placed } from '../../shared/map/layout.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { useCanvas } from './canvas.ts'
 import { clearUnder, drawGrid, drawOverview } from './draw.ts'
+import { drawBlueprint, drawBlueprintNames } from './drawBlueprint.ts'
 import { drawPull, drawRoutes } from './drawRoutes.ts'
+import { useLooking } from './looking.ts'
 import type { Palette } from './palette.ts'
 import { overviewBelow } from './screen.ts'
 import { setOf } from './selection.ts'
@@ -21,6 +23,9 @@ export function MapCanvas({ palette, hovered }: { palette: Palette; hovered: str
   const connecting = useMap((state) => state.connecting)
   const cursor = useMap((state) => (state.cursor?.kind === 'card' ? state.cursor.id : null))
 
+  const { overlay, filter } = useLooking()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is a reason to draw.
   const draw = useCallback(
     (ctx: CanvasRenderingContext2D) => {
       const layout = model.layout()
@@ -28,19 +33,24 @@ export function MapCanvas({ palette, hovered }: { palette: Palette; hovered: str
       const far = sight.zoom < overviewBelow
       const chosen = setOf(selected)
       drawGrid(ctx, layout, sight, palette)
-      if (far) drawOverview(ctx, layout, client.view, sight, palette, chosen)
+      drawBlueprint(ctx, layout, sight, palette)
+      if (far) drawOverview(ctx, layout, client, sight, palette, { chosen, overlay })
       drawRoutes(ctx, model.routes(), sight, palette, ({ connection: { id, from, to } }) =>
         connection ? id === connection : id === hovered || (chosen.size === 1 && (chosen.has(from) || chosen.has(to))),
       )
+      drawBlueprintNames(ctx, layout, sight, palette)
       if (layout.slot) clearUnder(ctx, layout.slot, sight)
       const from = connecting && layout.cards.get(connecting.from)
       const to = connecting?.by === 'keys' && cursor && cursor !== connecting.from ? layout.cards.get(cursor) : null
       const end = connecting?.at ?? (to ? middle(to) : null)
       if (from && end) drawPull(ctx, { x: from.x + from.width, y: middle(from).y }, end, sight, palette)
     },
-    [model, screen, client, palette, hovered, selected, connection, connecting, cursor],
+    [model, screen, client, palette, hovered, selected, connection, connecting, cursor, overlay, filter],
   )
-  const sources = useMemo(() => [screen.subscribe, model.subscribe], [screen, model])
+  const sources = useMemo(
+    () => [screen.subscribe, model.subscribe, (tell: () => void) => client.replica.subscribe(tell)],
+    [screen, model, client],
+  )
   const ref = useCanvas(draw, sources)
   return <canvas ref={ref} className="map-canvas" />
 }

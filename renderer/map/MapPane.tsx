@@ -9,6 +9,7 @@ import { Draft } from './Draft.tsx'
 import { dragCards, toMap } from './drag.ts'
 import { Flow } from './Flow.tsx'
 import { AddHere, Band, InsertionLine, TypingHint } from './InMap.tsx'
+import { Legend } from './Legend.tsx'
 import { MapCanvas } from './MapCanvas.tsx'
 import type { Palette } from './palette.ts'
 import { bandSelect, pullConnection } from './pull.ts'
@@ -98,6 +99,7 @@ export function MapPane({ palette, grabbing }: { palette: Palette; grabbing: boo
       <MapCanvas palette={palette} hovered={hovered} />
       <ConnectionBar />
       <TypingHint />
+      <Legend />
     </div>
   )
 }

@@ -17,11 +17,13 @@ import { Shortcuts } from './Shortcuts.tsx'
 import { useMap } from './state.ts'
 import { Tray } from './Tray.tsx'
 import { type Tools, useLayout, useTools } from './tools.ts'
+import { ViewName } from './ViewName.tsx'
 import './map.css'
 import './card.css'
 import './heads.css'
 import './tray.css'
 import './bar.css'
+import './looks.css'
 
 /** Tray, heads, curve, cards and bar: one stop of the Tab key, which points at the card or cell under the keyboard. */
 export function MapRoot({ root }: { root: RefObject<HTMLDivElement | null> }) {
@@ -71,6 +73,7 @@ export function MapRoot({ root }: { root: RefObject<HTMLDivElement | null> }) {
       <Ghost />
       <Shortcuts />
       <MoveTo />
+      <ViewName />
       <Said />
     </div>
   )

@@ -20,6 +20,7 @@ import {
   toggleMoment,
   walkConnections,
 } from './actions.ts'
+import { clearFilter, nextOverlay, useLooking } from './looking.ts'
 import { announceRating } from './names.ts'
 import { useMap } from './state.ts'
 import type { Tools } from './tools.ts'
@@ -137,6 +138,13 @@ const all: Command[] = [
   { id: 'connect', group: 'connect', chords: ['c'], when: 'card', run: startConnecting },
   { id: 'connections', group: 'connect', chords: ['x'], when: 'card', run: walkConnections },
   { id: 'cancel', group: 'walk', chords: ['Escape'], when: 'always', run: cancel },
+  { id: 'overlay', group: 'look', chords: ['o'], when: 'noCell', run: () => nextOverlay(1) },
+  { id: 'overlayBack', group: 'look', chords: ['Shift+o'], when: 'noCell', run: () => nextOverlay(-1) },
+  {
+    ...{ id: 'filter', group: 'look', chords: ['f'], when: 'noCell' },
+    run: () => useLooking.setState({ filtering: true }),
+  },
+  { id: 'clearFilter', group: 'look', chords: ['Shift+f'], when: 'noCell', run: clearFilter },
   { id: 'larger', group: 'look', chords: ['Mod++', 'Mod+='], when: 'always', run: ({ screen }) => screen.zoomBy(1.25) },
   { id: 'smaller', group: 'look', chords: ['Mod+-'], when: 'always', run: ({ screen }) => screen.zoomBy(0.8) },
   { id: 'actual', group: 'look', chords: ['Mod+0'], when: 'always', run: ({ screen }) => screen.zoomTo(1) },

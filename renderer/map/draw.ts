@@ -1,10 +1,10 @@
-import { gap } from '../../shared/insight/gap.ts'
+import { type Overlay, stepsOf, type Told, toneOf } from '../../shared/insight/overlay.ts'
 import { cardsIn, type MapLayout, type Placed, type Rect } from '../../shared/map/layout.ts'
 import { visibleRect } from '../../shared/map/window.ts'
-import type { View } from '../../shared/records/set.ts'
-import type { Touchpoint } from '../../shared/records/touchpoint.ts'
+import type { Client } from '../client/client.ts'
 import type { Palette } from './palette.ts'
 import { dotsBelow, type Sight } from './screen.ts'
+import { eyesOf } from './telling.ts'
 
 type Ctx = CanvasRenderingContext2D
 
@@ -28,32 +28,40 @@ export function clearUnder(ctx: Ctx, rect: Rect, { x, y, zoom }: Sight): void {
   ctx.clearRect(rect.x * zoom + x - 3, rect.y * zoom + y - 3, rect.width * zoom + 6, rect.height * zoom + 6)
 }
 
-/** Far away: boxes with the gap's colour, diamonds and titles; farther still, dots. */
+/**
+ * Far away: boxes in the overlay's colours with its bar, diamonds, and titles (or owners); farther still, dots.
+ */
 export function drawOverview(
   ctx: Ctx,
   layout: MapLayout,
-  view: View,
+  client: Client,
   sight: Sight,
   palette: Palette,
-  chosen: ReadonlySet<string>,
+  { chosen, overlay }: { chosen: ReadonlySet<string>; overlay: Overlay | null },
 ) {
   const cards = cardsIn(layout, visibleRect(sight, sight))
-  if (sight.zoom < dotsBelow) return drawDots(ctx, cards, view, sight, palette, chosen)
+  if (sight.zoom < dotsBelow) return drawDots(ctx, cards, client, sight, palette, { chosen, overlay })
   const { x, y, zoom } = sight
+  const eyes = eyesOf(client)
   ctx.font = `600 ${Math.max(7.5, 40 * zoom)}px ${palette.font}`
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
   const letters = Math.floor((190 * zoom) / Math.max(4, 21 * zoom))
   for (const card of cards) {
-    const touchpoint = view.get('touchpoint', card.id)
+    const touchpoint = client.view.get('touchpoint', card.id)
     if (!touchpoint) continue
+    const dim = eyes.dim(touchpoint)
+    const told = dim ? null : eyes.told(touchpoint)
     const [left, top, width, height] = [card.x * zoom + x, card.y * zoom + y, card.width * zoom, card.height * zoom]
-    ctx.fillStyle = gapColour(touchpoint, palette)
+    ctx.fillStyle = dim ? palette.sheet : fillOf(palette, overlay, told)
     ctx.fillRect(left, top, width, height)
-    ctx.strokeStyle = chosen.has(card.id) ? palette.accent : touchpoint.momentOfTruth ? palette.mot : palette.rule
+    if (overlay && told)
+      drawBar(ctx, { x: left, y: top, width, height }, stepsOf(overlay, told.level), overlay, palette)
+    const edge = dim ? palette.hairline : touchpoint.momentOfTruth ? palette.mot : palette.rule
+    ctx.strokeStyle = chosen.has(card.id) ? palette.accent : edge
     ctx.lineWidth = chosen.has(card.id) ? 2.5 : 1
     ctx.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1)
-    if (touchpoint.momentOfTruth) {
+    if (touchpoint.momentOfTruth && !dim) {
       const r = Math.max(2, 11 * zoom)
       ctx.fillStyle = palette.mot
       ctx.beginPath()
@@ -63,40 +71,50 @@ export function drawOverview(
       ctx.lineTo(left, top + height / 2 + r)
       ctx.fill()
     }
+    const words = overlay === 'owner' && told ? told.sign : touchpoint.title
     if (letters > 3) {
-      const { title } = touchpoint
-      ctx.fillStyle = palette.ink
-      ctx.fillText(
-        title.length > letters ? `${title.slice(0, letters - 1)}…` : title,
-        left + 16 * zoom,
-        top + height / 2,
-      )
+      ctx.fillStyle = dim ? palette['ink-3'] : palette.ink
+      const shown = words.length > letters ? `${words.slice(0, letters - 1)}…` : words
+      ctx.fillText(shown, left + 16 * zoom, top + height / 2)
     }
   }
 }
 
-/** A moment of truth is ink, any other card a box of the edge's colour with its gap in it; the selected are larger. */
+/** A moment of truth is ink, any other card a box of the edge's colour with the overlay's in it; the selected are larger. */
 function drawDots(
   ctx: Ctx,
   cards: readonly Placed[],
-  view: View,
+  client: Client,
   { x, y, zoom }: Sight,
   palette: Palette,
-  chosen: ReadonlySet<string>,
+  { chosen, overlay }: { chosen: ReadonlySet<string>; overlay: Overlay | null },
 ) {
   const line = 0.7
+  const eyes = eyesOf(client)
   for (const card of cards) {
-    const touchpoint = view.get('touchpoint', card.id)
+    const touchpoint = client.view.get('touchpoint', card.id)
     if (!touchpoint) continue
+    const dim = eyes.dim(touchpoint)
+    const moment = touchpoint.momentOfTruth && !dim
     const [left, top, width, height] = [card.x * zoom + x, card.y * zoom + y, card.width * zoom, card.height * zoom]
     const out = chosen.has(card.id) ? 1.5 : 0
-    ctx.fillStyle = out ? palette.accent : touchpoint.momentOfTruth ? palette.mot : palette.edge
+    ctx.fillStyle = out ? palette.accent : moment ? palette.mot : dim ? palette.hairline : palette.edge
     ctx.fillRect(left - out, top - out, width + 2 * out, height + 2 * out)
-    if (out || touchpoint.momentOfTruth) continue
-    ctx.fillStyle = gapColour(touchpoint, palette)
+    if (out || moment) continue
+    ctx.fillStyle = dim ? palette.sheet : fillOf(palette, overlay, eyes.told(touchpoint))
     ctx.fillRect(left + line, top + line, width - 2 * line, height - 2 * line)
   }
 }
 
-const gapColour = (touchpoint: Touchpoint, palette: Palette) =>
-  palette[`gap-${Math.max(0, gap(touchpoint) ?? 0) as 0 | 1 | 2 | 3 | 4}`]
+function fillOf(palette: Palette, overlay: Overlay | null, told: Told | null): string {
+  if (!overlay || !told || told.level === null) return palette.card
+  return palette[`${toneOf(overlay)}-${told.level}` as keyof Palette]
+}
+
+/** As many quarters of a card's foot as its level has steps. */
+function drawBar(ctx: Ctx, { x, y, width, height }: Rect, steps: number, overlay: Overlay, palette: Palette): void {
+  if (!steps) return
+  const thick = Math.max(1.5, height * 0.14)
+  ctx.fillStyle = palette[toneOf(overlay) === 'much' ? 'much-bar' : 'gap-bar']
+  ctx.fillRect(x, y + height - thick, (width * steps) / 4, thick)
+}

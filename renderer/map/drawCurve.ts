@@ -54,8 +54,8 @@ export function drawCurve(
   for (const dot of ideal) mark(ctx, dot, palette.paper, palette['ink-2'], 1.4)
   for (const dot of current)
     mark(ctx, dot, palette.ink, dot.chosen ? palette.accent : palette.paper, dot.chosen ? 3 : 1.5)
-  label(ctx, ideal.at(-1), t('map.curve.ideal'), right, `500 11.5px ${palette.font}`, palette['ink-2'])
-  label(ctx, current.at(-1), t('map.curve.current'), right, `640 11.5px ${palette.font}`, palette.ink)
+  label(ctx, ideal.at(-1), t('map.curve.ideal'), right, width, `500 11.5px ${palette.font}`, palette['ink-2'], palette)
+  label(ctx, current.at(-1), t('map.curve.current'), right, width, `640 11.5px ${palette.font}`, palette.ink, palette)
 }
 
 /** The points on the screen, and one beyond each edge, so that the lines run on. */
@@ -110,11 +110,26 @@ function mark(ctx: Ctx, { x, y, moment }: Dot, fill: string, edge: string, line:
   if (edge !== fill && line < 1.45) ctx.stroke()
 }
 
-function label(ctx: Ctx, dot: Dot | undefined, words: string, right: number, font: string, colour: string): void {
+function label(
+  ctx: Ctx,
+  dot: Dot | undefined,
+  words: string,
+  right: number,
+  width: number,
+  font: string,
+  colour: string,
+  palette: Palette,
+): void {
   if (!dot || dot.x > right) return
   ctx.font = font
   ctx.textBaseline = 'middle'
-  ctx.textAlign = 'left'
   ctx.fillStyle = colour
-  ctx.fillText(words, dot.x + 12, dot.y)
+  // Beside the last point; where there is no room, above it.
+  const fits = dot.x + 12 + ctx.measureText(words).width < width
+  ctx.textAlign = fits ? 'left' : 'right'
+  ctx.lineWidth = 4
+  ctx.strokeStyle = fits ? palette.paper : palette['gap-2']
+  const at = fits ? { x: dot.x + 12, y: dot.y } : { x: Math.min(width - 4, dot.x + 6), y: dot.y - 14 }
+  ctx.strokeText(words, at.x, at.y)
+  ctx.fillText(words, at.x, at.y)
 }

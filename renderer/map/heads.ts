@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { setField } from '../../shared/edits/fields.ts'
-import { addToList, moveInList, removeRecord } from '../../shared/edits/lists.ts'
+import { addToList, moveInList } from '../../shared/edits/lists.ts'
+import { removeBand } from '../../shared/edits/stages.ts'
 import type { Column, Row } from '../../shared/map/layout.ts'
 import { t } from '../../shared/text/index.ts'
 import { offerUndo } from './actions.ts'
@@ -35,7 +36,7 @@ export function moveHead({ client, model }: Tools, type: HeadType, id: string, b
 export function removeHead(tools: Tools, type: HeadType, id: string): void {
   const { client } = tools
   const record = client.view.get(type, id)
-  client.commit(removeRecord(client.view, type, id))
+  client.commit(removeBand(client.view, type, id))
   offerUndo(tools, t(type === 'stage' ? 'map.said.stageRemoved' : 'map.said.laneRemoved', { name: record?.name ?? '' }))
 }
 

@@ -19,6 +19,18 @@ const names = [
   'gap-3',
   'gap-4',
   'gap-bar',
+  'much-0',
+  'much-1',
+  'much-2',
+  'much-3',
+  'much-4',
+  'much-bar',
+  'owner-0',
+  'owner-1',
+  'owner-2',
+  'owner-3',
+  'owner-4',
+  'owner-5',
 ] as const
 export type Palette = Record<(typeof names)[number], string> & { font: string }
 

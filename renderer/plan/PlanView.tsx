@@ -1,35 +1,94 @@
-import { planDocument } from '../../shared/documents/plan/index.ts'
-import { recordTypes } from '../../shared/records/index.ts'
+import { useEffect } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
 import { t } from '../../shared/text/index.ts'
-import { useComputed } from '../client/computed.ts'
 import { useClientState } from '../client/hooks.ts'
-import { useExport } from '../exporting/useExport.ts'
 import { Button } from '../ui/Button.tsx'
-import { Download } from '../ui/icons.ts'
-import { PlanBlock } from './PlanBlock.tsx'
-import './plan.css'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Plus } from '../ui/icons.ts'
+import { useWorkspace } from '../workspace/state.ts'
+import { Board } from './board/Board.tsx'
+import { DocumentView } from './DocumentView.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { noFilter } from './filter.ts'
+import { Matrix } from './matrix/Matrix.tsx'
+import { OwnerSheets } from './owners/OwnerSheets.tsx'
+import { PlanBar } from './PlanBar.tsx'
+import { PlanPanel } from './panel/PlanPanel.tsx'
+import { openPlan, type PlanViewName, setPlan, usePlan } from './state.ts'
+import { PlanTable } from './table/PlanTable.tsx'
+import { Timeline } from './timeline/Timeline.tsx'
+import { useAddOpportunity } from './useAddOpportunity.ts'
+import { type Rows, useRows } from './useRows.ts'
+import './screen.css'
 
-/** The improvement plan as it leaves the room: the same document that every export renders. */
+/** The plan: its opportunities as a table, a board, a matrix, a time line, by owner, and as the document that leaves. */
 export function PlanView() {
-  const plan = useComputed(recordTypes, planDocument)
   const file = useClientState((state) => state.file)!
-  const { writing, write } = useExport()
+  useEffect(() => openPlan(file), [file])
+  const view = usePlan((state) => state.view)
+  const said = usePlan((state) => state.said)
+  const rows = useRows()
   return (
-    <main className="plan">
-      <header className="plan-head">
-        <div>
-          <h2>{plan.title}</h2>
-          <p>{[t('plan.title'), plan.client].filter(Boolean).join(' · ')}</p>
-          {plan.note && <p className="plan-note">{plan.note}</p>}
-        </div>
-        <Button variant="primary" icon={<Download />} isDisabled={writing !== null} onPress={() => void write('docx')}>
-          {t('shell.format.docx')}
-        </Button>
-      </header>
-      {plan.blocks.map((block, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the document is rebuilt whole, its blocks have no other name
-        <PlanBlock key={i} block={block} file={file} />
-      ))}
+    <main className="plan-screen">
+      <PlanBar />
+      {view === 'document' ? (
+        <DocumentView />
+      ) : (
+        <Group orientation="horizontal" className="workspace-map">
+          <Panel minSize={400}>
+            <div className="plan-side">
+              <h2 className="sr">{t(`planScreen.views.${view}`)}</h2>
+              {rows.all.length > 0 && <FilterBar rows={rows} />}
+              <Content rows={rows} view={view} />
+            </div>
+          </Panel>
+          <Separator className="workspace-separator" />
+          <Panel defaultSize={348} minSize={300} maxSize={560}>
+            <aside className="workspace-inspector" aria-label={t('planScreen.panel')}>
+              <PlanPanel rows={rows} />
+            </aside>
+          </Panel>
+        </Group>
+      )}
+      <div role="status" className="sr">
+        {said}
+      </div>
     </main>
   )
+}
+
+const views = { table: PlanTable, board: Board, matrix: Matrix, timeline: Timeline, owners: OwnerSheets }
+
+function Content({ rows, view }: { rows: Rows; view: Exclude<PlanViewName, 'document'> }) {
+  const { add, readOnly } = useAddOpportunity()
+  const toMap = useWorkspace((state) => state.show)
+  if (rows.all.length === 0)
+    return (
+      <div className="plan-empty">
+        <EmptyState title={t('planScreen.emptyTitle')}>
+          <p>{t('planScreen.empty')}</p>
+          <div className="plan-actions">
+            <Button variant="primary" onPress={() => toMap('map')}>
+              {t('planScreen.toMap')}
+            </Button>
+            {!readOnly && (
+              <Button icon={<Plus />} onPress={add}>
+                {t('planScreen.add')}
+              </Button>
+            )}
+          </div>
+        </EmptyState>
+      </div>
+    )
+  if (rows.shown.length === 0)
+    return (
+      <div className="plan-empty">
+        <EmptyState title={t('planScreen.noMatch')}>
+          <p>{t('planScreen.noMatchWhat', { count: rows.all.length })}</p>
+          <Button onPress={() => setPlan({ filter: noFilter })}>{t('planScreen.clearFilter')}</Button>
+        </EmptyState>
+      </div>
+    )
+  const View = views[view]
+  return <View rows={rows} />
 }

@@ -1,11 +1,17 @@
 import { Field } from './Field.tsx'
 
-type Props = { label: string; value: string | null; onCommit(value: string | null): void; isDisabled?: boolean }
+type Props = {
+  label: string
+  hideLabel?: boolean
+  value: string | null
+  onCommit(value: string | null): void
+  isDisabled?: boolean
+}
 
 /** A calendar day, `YYYY-MM-DD` or null. */
-export function DateField({ label, value, onCommit, isDisabled }: Props) {
+export function DateField({ label, hideLabel, value, onCommit, isDisabled }: Props) {
   return (
-    <Field label={label}>
+    <Field label={label} hideLabel={hideLabel}>
       {({ id }) => (
         <input
           id={id}

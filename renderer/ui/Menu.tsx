@@ -34,12 +34,15 @@ type ButtonProps = {
   showLabel?: boolean
   isDisabled?: boolean
   items: readonly MenuEntry[]
+  /** Where something else opens it too: whether it is open, and who is told. */
+  isOpen?: boolean
+  onOpenChange?(open: boolean): void
 }
 
 /** A button that opens a menu. */
-export function MenuButton({ label, icon, showLabel, isDisabled, items }: ButtonProps) {
+export function MenuButton({ label, icon, showLabel, isDisabled, items, ...open }: ButtonProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       <Button
         className={showLabel ? 'tl-icon-button tl-icon-button-labelled' : 'tl-icon-button'}
         aria-label={label}

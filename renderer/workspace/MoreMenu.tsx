@@ -1,12 +1,14 @@
 import { useState } from 'react'
-import { exportFormats } from '../../shared/protocol.ts'
+import { formatGroups, usualOptions } from '../../shared/exporting.ts'
+import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
 import { useClientState } from '../client/hooks.ts'
 import { MapPdfDialog } from '../exporting/MapPdfDialog.tsx'
+import { useExporting } from '../exporting/state.ts'
 import { useExport } from '../exporting/useExport.ts'
 import { usePresenting } from '../present/state.ts'
 import { Download, MoreHorizontal } from '../ui/icons.ts'
-import { MenuButton } from '../ui/Menu.tsx'
+import { MenuButton, type MenuEntry } from '../ui/Menu.tsx'
 
 type Props = { onDetails(): void; onHealth(): void; onImport(): void }
 
@@ -14,6 +16,23 @@ type Props = { onDetails(): void; onHealth(): void; onImport(): void }
 export function MoreMenu({ onDetails, onHealth, onImport }: Props) {
   const { writing, write } = useExport()
   const [onPaper, setOnPaper] = useState(false)
+  const ask = useExporting((state) => state.ask)
+  const item = (format: ExportFormat): MenuEntry => ({
+    id: format,
+    label: t(`shell.format.${format}`),
+    onAction: () => (format === 'map-pdf' ? setOnPaper(true) : void write(format)),
+  })
+  const groups = formatGroups(exportFormats)
+  const items: MenuEntry[] = [
+    { id: 'choose', label: t('exporting.choose'), shortcut: 'Ctrl+E', onAction: () => ask('docx') },
+    'separator',
+    ...groups.plan.map(item),
+    'separator',
+    { id: 'backlogs', label: t('exporting.backlogs'), items: groups.backlog.map(item) },
+    'separator',
+    ...groups.map.map(item),
+    ...groups.data.map(item),
+  ]
   const readOnly = useClientState((state) => state.readOnly)
   return (
     <>
@@ -22,11 +41,7 @@ export function MoreMenu({ onDetails, onHealth, onImport }: Props) {
         icon={<Download />}
         showLabel
         isDisabled={writing !== null}
-        items={exportFormats.map((format) => ({
-          id: format,
-          label: t(`shell.format.${format}`),
-          onAction: () => (format === 'map-pdf' ? setOnPaper(true) : void write(format)),
-        }))}
+        items={items}
       />
       <MenuButton
         label={t('shell.menu')}
@@ -42,7 +57,10 @@ export function MoreMenu({ onDetails, onHealth, onImport }: Props) {
         ]}
       />
       {onPaper && (
-        <MapPdfDialog onClose={() => setOnPaper(false)} onWrite={(sheets) => void write('map-pdf', sheets)} />
+        <MapPdfDialog
+          onClose={() => setOnPaper(false)}
+          onWrite={(sheets) => void write('map-pdf', { ...usualOptions, sheets })}
+        />
       )}
     </>
   )

@@ -28,6 +28,12 @@ export type Document = {
   client: string
   /** What a reader must know of where the content comes from. */
   note: string
+  /** What a client's copy leaves out, in words; empty: nothing is left out. */
+  leftOut: string
+  /** The hash of the client's sign; null where there is none. */
+  logo: string | null
+  /** The client's colour, `#rrggbb`; empty where there is none. */
+  colour: string
   blocks: Block[]
 }
 

@@ -29,4 +29,7 @@ export const namedView = z.strictObject({
   lacks: oneOf(missing),
   claim: oneOf(claims),
 })
+/** What a named view says of the map: all but its own name and place. */
+export const look = namedView.omit({ id: true, order: true, name: true })
+export type Look = z.infer<typeof look>
 export type NamedView = z.infer<typeof namedView>

@@ -21,6 +21,8 @@ for (const size of [
   { width: 1920, height: 1080 },
 ])
   test(`has no axe violation on any screen at ${size.width} x ${size.height}`, async ({ app: { page } }) => {
+    // Every screen twice: on a machine that others use too it takes more than the usual minute.
+    test.setTimeout(240_000)
     await page.setViewportSize(size)
     await check(page, 'home')
     await page.getByRole('button', { name: 'New engagement' }).click()

@@ -71,6 +71,8 @@ test('takes an opportunity for a guess until the team agrees on its cause', asyn
   await page.getByText('Agreed', { exact: true }).click()
   await expect(guess).toBeVisible()
   await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  await expect(page.getByRole('rowheader').filter({ hasText: 'guess' })).toHaveCount(2)
+  await page.getByRole('radio', { name: 'Document' }).click()
   await expect(page.getByText('(a guess)')).toHaveCount(2)
   await page.getByRole('button', { name: 'Map', exact: true }).click()
   await page.getByRole('button', { name: 'Add cause' }).click()

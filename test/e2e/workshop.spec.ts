@@ -59,6 +59,8 @@ test('runs a small workshop, from an empty engagement to the plan', async ({ app
   await expect(page.getByText('All changes saved')).toBeVisible()
 
   await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  await expect(page.getByRole('rowheader', { name: 'Scan letters on the day' })).toBeVisible()
+  await page.getByRole('radio', { name: 'Document' }).click()
   await expect(page.getByRole('heading', { name: '1. Scan letters on the day' })).toBeVisible()
   const markdown = String(await download(page, 'Improvement plan, Markdown'))
   for (const words of [

@@ -55,7 +55,7 @@ export class Bench {
 
 export const sourceOf = (ledger: Ledger): Source => ({ view: ledger.records, photo: (hash) => ledger.photo(hash) })
 export const exported = async (ledger: Ledger, format: ExportFormat): Promise<Uint8Array> =>
-  (await render(sourceOf(ledger), format)).bytes
+  (await render(sourceOf(ledger), format)).files[0]!
 
 /** All records by type, to compare whole engagements. */
 export const recordsOf = (view: View) => Object.fromEntries(recordTypes.map((type) => [type, view.all(type)]))

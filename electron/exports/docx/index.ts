@@ -1,37 +1,44 @@
-import { Document, Packer, PageOrientation, SectionType } from 'docx'
+import { Document, Packer } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
 import type { Block } from '../../../shared/documents/document.ts'
 import { planDocument } from '../../../shared/documents/plan/index.ts'
+import { usualOptions } from '../../../shared/exporting.ts'
 import { t } from '../../../shared/text/index.ts'
 import type { Source } from '../index.ts'
 import { xmlText } from '../plainText.ts'
 import { pictureOf } from '../png.ts'
 import { renderBlock } from './blocks.ts'
-import { cover, foot, head } from './frame.ts'
-import { mapPage, pictures } from './pictures.ts'
-import { styles } from './styles.ts'
-
-/** Twentieths of a point; A4. */
-const paper = { width: 11_906, height: 16_838 }
-const margin = { top: 1_250, bottom: 1_250, left: 1_250, right: 1_250, header: 560, footer: 560 }
-const upright = { page: { size: paper, margin } }
-const sideways = { page: { size: { ...paper, orientation: PageOrientation.LANDSCAPE }, margin } }
+import { contents, cover, foot, head } from './frame.ts'
+import { pageOf } from './page.ts'
+import { logoOf, mapPage, pictures } from './pictures.ts'
+import { stylesOf } from './styles.ts'
 
 type Part = { wide: boolean; blocks: Block[] }
 
-/** The improvement plan as a Word document that needs no touching up: A4, real styles, the maps on pages of their own. */
+/** Beyond so many blocks, working out on which page each heading is takes many times as long as writing the rest. */
+const mostNumbered = 300
+
+/** The improvement plan as a Word document that needs no touching up: real styles, the maps on pages of their own. */
 export async function renderDocx(source: Source): Promise<Uint8Array> {
-  const plan = planDocument(source.view)
+  const plan = planDocument(source.view, source.leftOut)
+  const page = pageOf((source.options ?? usualOptions).paper)
+  const numbered = plan.blocks.length <= mostNumbered
+  const { report = () => {} } = source
+  let done = 0
   const photos = pictures(source, plan.blocks)
   const sections = []
   for (const [i, part] of inParts(plan.blocks).entries()) {
     const children = []
-    if (i === 0) children.push(...cover(plan))
+    if (i === 0) children.push(...cover(plan, logoOf(source, plan.logo)), ...contents(plan, numbered))
     for (const block of part.blocks) {
-      if (block.kind === 'map') children.push(...mapPage(block.caption, await pictureOf(source, block.journey)))
+      // Writing the words and packing them take about as long.
+      report((0.5 * ++done) / plan.blocks.length)
+      if (block.kind === 'map')
+        children.push(...mapPage(block.caption, await pictureOf(source, block.journey), page.map))
       else children.push(...renderBlock(block, photos))
     }
     sections.push({
-      properties: { ...(part.wide ? sideways : upright), type: SectionType.NEXT_PAGE, titlePage: i === 0 },
+      properties: { page: part.wide ? page.sideways : page.upright, titlePage: i === 0 },
       headers: { default: head(plan) },
       footers: { default: foot(), first: foot() },
       children,
@@ -41,7 +48,8 @@ export async function renderDocx(source: Source): Promise<Uint8Array> {
     title: xmlText(plan.title),
     creator: t('shell.product'),
     description: t('plan.title'),
-    styles,
+    styles: stylesOf(plan.colour),
+    pageNumbers: numbered ? estimatePageNumbersWith({ guess: true }) : undefined,
     sections,
   })
   return new Uint8Array(await Packer.toBuffer(file))

@@ -1,11 +1,12 @@
 import { HeadingLevel, ImageRun, LineRuleType, Paragraph, TextRun } from 'docx'
 import type { Block } from '../../../shared/documents/document.ts'
+import { t } from '../../../shared/text/index.ts'
 import { readPhoto } from '../../imports/photo.ts'
 import type { Source } from '../index.ts'
 import { xmlText } from '../plainText.ts'
 
-/** Pixels at 96 to the inch: what fits on a landscape A4 page between its margins, under its heading. */
-const page = { width: 955, height: 560 }
+/** Pixels at 96 to the inch. */
+const logoMost = { width: 260, height: 90 }
 const photoMost = { width: 420, height: 320 }
 
 type Fit = { width: number; height: number }
@@ -15,6 +16,7 @@ export type Pictures = Map<string, { data: Uint8Array; type: 'png' | 'jpg'; size
 export function mapPage(
   caption: string,
   map: { bytes: Uint8Array; svg: string; width: number; height: number },
+  page: Fit,
 ): Paragraph[] {
   const size = scaled(map, page)
   const alt = xmlText(caption)
@@ -37,6 +39,7 @@ export function mapPage(
         }),
       ],
     }),
+    new Paragraph({ style: 'Caption', children: [new TextRun(t('plan.mapCaption'))] }),
   ]
 }
 
@@ -78,6 +81,28 @@ export function photoParagraphs({ hash, caption }: Extract<Block, { kind: 'photo
         ]
       : []),
     new Paragraph({ children: [new TextRun({ text: words, size: 18, italics: true })] }),
+  ]
+}
+
+/** The client's sign at the head of the cover. */
+export function logoOf(source: Source, hash: string | null): Paragraph[] {
+  const data = hash === null ? undefined : source.photo(hash)
+  if (!data) return []
+  const { mediaType, width, height } = readPhoto(data, 'logo')
+  if (mediaType === 'image/webp') return []
+  const alt = t('exports.logo')
+  return [
+    new Paragraph({
+      spacing: { after: 0 },
+      children: [
+        new ImageRun({
+          type: mediaType === 'image/png' ? 'png' : 'jpg',
+          data,
+          transformation: scaled({ width, height }, logoMost),
+          altText: { name: alt, description: alt, title: alt },
+        }),
+      ],
+    }),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { type IStylesOptions, LineRuleType } from 'docx'
+import { inkOf } from '../../../shared/documents/brand.ts'
 
 /** What every Word has; each script gets a font that holds it. */
 export const fonts = {
@@ -9,7 +10,6 @@ export const ink = {
   strong: '1F1C18',
   plain: '2B2721',
   muted: '6B645A',
-  accent: '14503F',
   rule: 'CBC3B4',
   head: 'F0ECE3',
 }
@@ -20,7 +20,7 @@ const heading = (size: number, before: number, after: number, color: string) => 
 })
 
 /** Sizes in half points, spacing in twentieths of a point. */
-export const styles: IStylesOptions = {
+export const stylesOf = (colour: string): IStylesOptions => ({
   default: {
     document: {
       run: { font: fonts.ui, size: 21, color: ink.plain },
@@ -30,7 +30,7 @@ export const styles: IStylesOptions = {
       run: { font: fonts.ui, size: 56, bold: true, color: ink.strong },
       paragraph: { spacing: { before: 600, after: 120 } },
     },
-    heading1: heading(34, 480, 160, ink.accent),
+    heading1: heading(34, 480, 160, inkOf(colour)),
     heading2: heading(27, 360, 120, ink.strong),
     heading3: heading(23, 280, 60, ink.strong),
     listParagraph: { paragraph: { spacing: { after: 60 } } },
@@ -48,6 +48,13 @@ export const styles: IStylesOptions = {
       },
     },
     {
+      id: 'ContentsTitle',
+      name: 'Contents title',
+      basedOn: 'Normal',
+      run: { size: 27, bold: true, color: ink.strong },
+      paragraph: { spacing: { before: 480, after: 120 }, keepNext: true },
+    },
+    {
       id: 'Caption',
       name: 'caption',
       basedOn: 'Normal',
@@ -55,4 +62,4 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
     },
   ],
-}
+})

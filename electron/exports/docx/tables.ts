@@ -13,11 +13,10 @@ import {
 } from 'docx'
 import { type Block, type Cell, plainOf, type Run } from '../../../shared/documents/document.ts'
 import { xmlText } from '../plainText.ts'
+import { full } from './page.ts'
 import { ink } from './styles.ts'
 import { isRightToLeft, runsOf } from './text.ts'
 
-/** The width between the margins of an upright page, in twentieths of a point. */
-const full = 9_406
 const size = 18
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: ink.rule }

@@ -1,11 +1,12 @@
 import { counted, counts } from '../../../shared/insight/counts.ts'
-import { gap } from '../../../shared/insight/gap.ts'
 import type { Rect } from '../../../shared/map/layout.ts'
 import { measures, titleLines } from '../../../shared/map/measures.ts'
+import { linesOfTitle } from '../../../shared/map/title.ts'
 import type { View } from '../../../shared/records/set.ts'
 import type { Touchpoint } from '../../../shared/records/touchpoint.ts'
 import { type Key, t } from '../../../shared/text/index.ts'
 import { colours } from './colours.ts'
+import { drawSteps, fillOf, type Lens } from './lens.ts'
 import { diamond, n, ratingSign, text } from './shapes.ts'
 
 const { card } = measures
@@ -19,22 +20,27 @@ const signs: Record<(typeof counted)[number], string> = {
   opportunity: 'M3.7 7a3.200 3.200 0 1 1 3.600 0v1.500H3.700zM4.300 10h2.400',
 }
 
-/** A card as the screen shows it. */
-export function drawCard(view: View, one: Touchpoint, { x, y, width, height }: Rect): string {
-  const level = Math.min(4, Math.max(0, gap(one) ?? 0))
+/** A card as the screen shows it: in the overlay's colour, with its bar and words; one that a filter puts back only in outline. */
+export function drawCard(lens: Lens, one: Touchpoint, { x, y, width, height }: Rect): string {
+  const { view, overlay } = lens
+  const dim = lens.dim(one)
+  const told = dim ? null : lens.told(one)
   const foot = y + height - 28
   const parts = [
-    `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="5" fill="${colours.gaps[level]}" stroke="${colours.rule}"/>`,
+    `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="5" fill="${dim ? colours.sheet : fillOf(overlay, told?.level ?? null)}" stroke="${dim ? colours.hairline : colours.rule}"/>`,
   ]
-  if (one.momentOfTruth) {
+  if (one.momentOfTruth && !dim) {
     parts.push(`<path d="M${n(x + 1.5)} ${n(y + 2)}V${n(y + height - 2)}" stroke="${colours.ink}" stroke-width="4"/>`)
     parts.push(diamond(x + 1, y + height / 2, 8))
   }
   const left = x + card.insetLeft
   titleLines(one).forEach((words, i) => {
     const baseline = y + card.top + 12.5 + i * card.titleLine
-    parts.push(text(left, baseline, words, { size: card.titleSize, weight: 600 }))
+    parts.push(
+      text(left, baseline, words, { size: card.titleSize, ...(dim ? { fill: colours.ink3 } : { weight: 600 }) }),
+    )
   })
+  if (dim) return `<g><title>${label(one)}</title>${parts.join('')}</g>`
   if (one.currentRating !== null || one.idealRating !== null) {
     parts.push(ratingSign(left - 2, foot, one.currentRating, true))
     parts.push(
@@ -42,7 +48,12 @@ export function drawCard(view: View, one: Touchpoint, { x, y, width, height }: R
     )
     parts.push(ratingSign(left + 33, foot, one.idealRating, false))
   }
-  parts.push(drawCounts(view, one.id, x + width - card.insetRight, foot + 14))
+  const right = x + width - card.insetRight
+  if (told && overlay && overlay !== 'gap') {
+    const [sign] = linesOfTitle(told.sign, width - 90, 12, 1)
+    if (sign) parts.push(text(right, foot + 14, sign, { size: 12, weight: 600, anchor: 'end' }))
+  } else parts.push(drawCounts(view, one.id, right, foot + 14))
+  if (overlay && told) parts.push(drawSteps(overlay, told.level, x + 12, y + height - 0.5, width - 20, 4))
   return `<g><title>${label(one)}</title>${parts.join('')}</g>`
 }
 

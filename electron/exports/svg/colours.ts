@@ -1,3 +1,5 @@
+const gaps = ['#FFFFFF', '#FDF6E5', '#FAEAC8', '#F5DCA7', '#EECA80'] as const
+
 /** The light theme's values (renderer/ui/tokens.css): an exported map is paper. A test holds them equal. */
 export const colours = {
   paper: '#F7F4ED',
@@ -9,7 +11,13 @@ export const colours = {
   hairline: '#E0DACE',
   rule: '#CBC3B4',
   edge: '#8A8276',
-  gaps: ['#FFFFFF', '#FEFAEC', '#FCF2D2', '#F8E6B0', '#EFCD70'],
+  gaps,
+  levels: {
+    gap: gaps,
+    much: ['#FFFFFF', '#F0E8FA', '#DDCEEF', '#C8B7E4', '#B39FD8'],
+    owner: ['#DEBDB2', '#B5E2FE', '#BAC680', '#B0BCC9', '#D8F4B6', '#7BBFF6'],
+  },
+  bars: { gap: '#7A5600', much: '#472C7A' },
   ratings: {
     '-2': { fill: '#9C3A12', on: '#FFFFFF', edge: '#9C3A12' },
     '-1': { fill: '#EDB48A', on: '#3A1A08', edge: '#B05F2A' },

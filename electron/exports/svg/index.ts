@@ -1,14 +1,17 @@
-import { emotion } from '../../../shared/insight/emotion.ts'
 import { layoutOf, type MapLayout } from '../../../shared/map/layout.ts'
-import { columnWidth } from '../../../shared/map/measures.ts'
 import { routesOf } from '../../../shared/map/route.ts'
 import { linesOfTitle } from '../../../shared/map/title.ts'
+import type { Look } from '../../../shared/records/namedView.ts'
 import type { View } from '../../../shared/records/set.ts'
 import { t } from '../../../shared/text/index.ts'
 import type { Source } from '../index.ts'
 import { escapeXml } from '../plainText.ts'
+import { drawBlueprint } from './blueprint.ts'
 import { drawCard } from './card.ts'
 import { colours, fontFamily } from './colours.ts'
+import { drawCurve } from './curve.ts'
+import { drawLegend } from './legend.ts'
+import { type Lens, lensOf, plainLook } from './lens.ts'
 import { arrow, line, n, text } from './shapes.ts'
 
 type Drawing = { svg: string; width: number; height: number }
@@ -17,18 +20,22 @@ type Part = { body: string; width: number; height: number }
 const lanes = 132
 const title = 52
 const stageHead = 50
-const curve = 64
+const curve = 92
 const margin = 24
 
-export function renderSvg({ view }: Source): Uint8Array {
-  return Buffer.from(drawMaps(view).svg)
+export function renderSvg({ view, look }: Source): Uint8Array {
+  return Buffer.from(drawMaps(view, look).svg)
 }
 
-/** One journey's map. */
-export const drawMap = (view: View, journey: string): Drawing => whole([drawJourney(view, journey)])
+/** One journey's map, with the overlay and the filter of a look. */
+export const drawMap = (view: View, journey: string, look: Look = plainLook): Drawing =>
+  whole([drawJourney(lensOf(view, look), journey)])
 
 /** All journeys below each other, as one drawing without scripts or anything from elsewhere. */
-export const drawMaps = (view: View): Drawing => whole(view.all('journey').map((one) => drawJourney(view, one.id)))
+export function drawMaps(view: View, look: Look = plainLook): Drawing {
+  const lens = lensOf(view, look)
+  return whole(view.all('journey').map((one) => drawJourney(lens, one.id)))
+}
 
 function whole(parts: Part[]): Drawing {
   const width = Math.max(320, ...parts.map((part) => part.width)) + 2 * margin
@@ -42,25 +49,33 @@ function whole(parts: Part[]): Drawing {
   return { svg: `${frame}<rect width="100%" height="100%" fill="${colours.paper}"/>${body}</svg>\n`, width, height: y }
 }
 
-function drawJourney(view: View, journey: string): Part {
+function drawJourney(lens: Lens, journey: string): Part {
+  const { view } = lens
   const layout = layoutOf(view, journey)
   const name = [view.all('engagement')[0]?.name, view.get('journey', journey)?.name].filter(Boolean).join(' · ')
   const top = title + stageHead + curve
-  const tray = drawTray(view, layout, top + layout.height + 12)
-  const width = Math.max(lanes + layout.width, tray.width)
+  const legend = drawLegend(lens, top + layout.height)
+  const tray = drawTray(view, layout, top + layout.height + legend.height + 12)
+  const wide = lanes + layout.width
   const connections = view.all('connection')
   const body = [
     text(0, 26, name, { size: 19, weight: 600 }),
-    drawGrid(layout, top, width),
+    drawGrid(layout, top, wide),
     drawStages(layout),
-    drawCurve(view, layout, journey),
+    drawCurve(view, layout, lanes, title + stageHead, curve),
     `<g transform="translate(${lanes} ${top})">`,
     ...routesOf(layout, connections).map(arrow),
-    ...[...layout.cards.values()].map((card) => drawCard(view, view.get('touchpoint', card.id)!, card)),
+    drawBlueprint(layout),
+    ...[...layout.cards.values()].map((card) => drawCard(lens, view.get('touchpoint', card.id)!, card)),
     '</g>',
+    legend.body,
     tray.body,
   ].join('')
-  return { body, width, height: top + layout.height + tray.height }
+  return {
+    body,
+    width: Math.max(wide, legend.width, tray.width),
+    height: top + layout.height + legend.height + tray.height,
+  }
 }
 
 function drawGrid({ rows, columns, height }: MapLayout, top: number, width: number): string {
@@ -83,39 +98,6 @@ function drawStages({ columns }: MapLayout): string {
       ),
     )
     .join('')
-}
-
-/** The emotion curve: current as a line with filled points, ideal dashed with open ones. */
-function drawCurve(view: View, { columns, width }: MapLayout, journey: string): string {
-  const top = title + stageHead
-  const middle = top + curve / 2
-  const feelings = emotion(view, journey)
-  const at = (i: number, value: number) => ({ x: lanes + i * columnWidth + columnWidth / 2, y: middle - value * 13 })
-  const draw = (field: 'current' | 'ideal') => {
-    const points = columns.flatMap((_, i) => {
-      const value = feelings[i]?.[field] ?? null
-      return value === null ? [] : [at(i, value)]
-    })
-    if (!points.length) return ''
-    const d = points.map(({ x, y }, i) => `${i ? 'L' : 'M'}${n(x)} ${n(y)}`).join('')
-    const filled = field === 'current'
-    const dots = points.map(
-      ({ x, y }) =>
-        `<circle cx="${n(x)}" cy="${n(y)}" r="3.5" fill="${filled ? colours.ink : colours.sheet}" stroke="${colours.ink}"/>`,
-    )
-    return `<path d="${d}" fill="none" stroke="${filled ? colours.ink : colours.ink3}" stroke-width="${filled ? 2 : 1.5}"${filled ? '' : ' stroke-dasharray="4 3"'}/>${dots.join('')}`
-  }
-  if (!columns.length) return ''
-  return [
-    line(0, top, lanes + width, top, colours.hairline),
-    text(12, middle - 3, t('plan.current'), { size: 12.5, fill: colours.ink2 }),
-    text(12, middle + 14, t('plan.ideal'), { size: 12.5, fill: colours.ink3 }),
-    `<path d="M72 ${n(middle - 7)}h30" stroke="${colours.ink}" stroke-width="2"/>`,
-    `<path d="M72 ${n(middle + 10)}h30" stroke="${colours.ink3}" stroke-width="1.5" stroke-dasharray="4 3"/>`,
-    line(lanes, middle, lanes + width, middle, colours.hairline),
-    draw('ideal'),
-    draw('current'),
-  ].join('')
 }
 
 /** What waits for a place, below the map. */

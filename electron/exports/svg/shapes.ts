@@ -16,8 +16,8 @@ export function text(x: number, y: number, words: string, look: Look = {}): stri
 export const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, width = 1): string =>
   `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke="${stroke}" stroke-width="${width}"/>`
 
-export const diamond = (x: number, y: number, reach: number): string =>
-  `<path d="M${n(x - reach)} ${n(y)}L${n(x)} ${n(y - reach)}L${n(x + reach)} ${n(y)}L${n(x)} ${n(y + reach)}Z" fill="${colours.ink}"/>`
+export const diamond = (x: number, y: number, reach: number, fill: string = colours.ink, edge = 'none'): string =>
+  `<path d="M${n(x - reach)} ${n(y)}L${n(x)} ${n(y - reach)}L${n(x + reach)} ${n(y)}L${n(x)} ${n(y + reach)}Z" fill="${fill}" stroke="${edge}" stroke-width="1.4"/>`
 
 const shapes = {
   down: 'M12 18.8L22 14V2.8Q22 1.2 20.4 1.2H3.6Q2 1.2 2 2.8V14Z',

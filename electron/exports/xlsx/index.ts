@@ -1,18 +1,25 @@
 import writeXlsxFile from 'write-excel-file/node'
+import { tintOf } from '../../../shared/documents/brand.ts'
 import type { Source } from '../index.ts'
 import { xmlText } from '../plainText.ts'
 import { rowHeight } from './heights.ts'
+import { complete } from './package.ts'
 import { sheetsOf } from './sheets.ts'
 
-export type Value = string | null | { number: number; format?: string } | { date: string }
+/** `formula`: without its =, for the row that it stands in; `number` is what it makes. */
+export type Figure = { number: number; format?: string; formula?(row: number): string }
+export type Value = string | null | Figure | { date: string }
 export type Sheet = { name: string; columns: { title: string; width: number }[]; rows: Value[][] }
 
 /** The most letters that Excel takes in one cell. */
 const longest = 32_767
 
 /** A workbook: the plan, the figures, and a sheet for each kind of record, with names instead of ids. */
-export async function renderXlsx({ view }: Source): Promise<Uint8Array> {
-  const sheets = sheetsOf(view).map(({ name, columns, rows }) => {
+export async function renderXlsx({ view, leftOut, report }: Source): Promise<Uint8Array> {
+  const tables = sheetsOf(view, leftOut)
+  report?.(0.2)
+  const head = headOf(tintOf(view.all('engagement')[0]?.colour ?? '', 0.12))
+  const sheets = tables.map(({ name, columns, rows }) => {
     const widths = columns.map(({ width }) => width)
     return {
       sheet: name,
@@ -29,7 +36,9 @@ export async function renderXlsx({ view }: Source): Promise<Uint8Array> {
     }
   })
   const file = writeXlsxFile(sheets as Parameters<typeof writeXlsxFile>[0], { fontFamily: 'Calibri', fontSize: 11 })
-  return new Uint8Array(await file.toBuffer())
+  const bytes = new Uint8Array(await file.toBuffer())
+  report?.(0.8)
+  return complete(bytes, tables)
 }
 
 /** A row's height stands at its cells, where the library looks for it. */
@@ -39,11 +48,11 @@ function inRow<T extends { value: unknown }>(cells: (T | null)[], widths: number
   return cells.map((one) => one && { ...one, height })
 }
 
-const head = (title: string) => ({
+const headOf = (colour: string) => (title: string) => ({
   value: title,
   type: String,
   fontWeight: 'bold',
-  backgroundColor: '#F0ECE3',
+  backgroundColor: `#${colour}`,
   wrap: true,
   alignVertical: 'top',
 })

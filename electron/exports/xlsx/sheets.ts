@@ -10,8 +10,11 @@ import { standing } from '../../../shared/insight/standards.ts'
 import type { View } from '../../../shared/records/set.ts'
 import { type Key, t } from '../../../shared/text/index.ts'
 import type { Sheet, Value } from './index.ts'
+import { furtherSheets } from './more.ts'
 
 const number = (value: number | null, format?: string): Value => (value === null ? null : { number: value, format })
+const formula = (value: Value, of: (row: number) => string): Value =>
+  value !== null && typeof value === 'object' && 'number' in value ? { ...value, formula: of } : value
 const date = (day: string | null): Value => (day === null ? null : { date: day })
 const name = (sheet: string) => t(`exports.sheets.${sheet}` as Key)
 /** A field's name with a capital letter. */
@@ -21,11 +24,11 @@ const column = (text: string, width: number) => ({ title: text, width })
 const word = (list: string, value: string | null): Value =>
   value === null ? null : t(`records.${list}.${value}` as Key)
 
-export function sheetsOf(view: View): Sheet[] {
+export function sheetsOf(view: View, leftOut = ''): Sheet[] {
   const money = moneyFormat(view)
   return [
     plan(view),
-    summary(view),
+    summary(view, leftOut),
     touchpoints(view),
     standards(view),
     activities(view, money),
@@ -34,6 +37,7 @@ export function sheetsOf(view: View): Sheet[] {
     opportunities(view),
     connections(view),
     terms(view),
+    ...furtherSheets(view),
   ].filter(({ rows }) => rows.length > 0)
 }
 
@@ -56,6 +60,7 @@ function plan(view: View): Sheet {
     ['plan.owner', 20],
     ['plan.due', 12],
     ['plan.status', 12],
+    ['records.field.opportunity.effect', 40],
     ['exports.columns.addresses', 80],
   ]
   return {
@@ -71,29 +76,47 @@ function plan(view: View): Sheet {
       one.owner,
       date(one.due),
       word('status', one.status),
+      one.effect,
       traces(view, one.id).map(plainOf).join('\n'),
     ]),
   }
 }
 
 /** The plan document's figures, so that both say the same. */
-function summary(view: View): Sheet {
-  const document = planDocument(view)
+function summary(view: View, leftOut: string): Sheet {
+  const document = planDocument(view, leftOut)
+  const sums = sumsOf(view)
   const table = document.blocks.find((block) => block.kind === 'table')
   const figures = table?.kind === 'table' ? table.rows : []
   return {
     name: name('summary'),
     columns: [column(t('plan.figure'), 48), column(t('plan.value'), 20)],
     rows: [
-      ...[document.title, document.client, document.note].filter(Boolean).map((text): Value[] => [text]),
-      ...figures.map(([label, value]): Value[] => [
-        label?.kind === 'text' ? plainOf(label.runs) : '',
-        value?.kind === 'figure'
-          ? { number: value.value, format: value.text.includes('.') ? '#,##0.00' : '#,##0' }
-          : '',
-      ]),
+      ...[document.title, document.client, document.note, document.leftOut]
+        .filter(Boolean)
+        .map((text): Value[] => [text]),
+      ...figures.map(([label, value]): Value[] => {
+        const name = label?.kind === 'text' ? plainOf(label.runs) : ''
+        if (value?.kind !== 'figure') return [name, '']
+        const format = value.text.includes('.') ? '#,##0.00' : '#,##0'
+        return [name, { number: value.value, format, formula: sums.get(name) }]
+      }),
     ],
   }
+}
+
+/** Sums over the sheet of activities, by the label under which the summary shows them. */
+function sumsOf(view: View): Map<string, () => string> {
+  const currency = currencyOf(view)
+  const sheet = `'${name('activity')}'!`
+  const sum = (column: string, kind: string) => () =>
+    `SUMIFS(${sheet}${column}:${column},${sheet}C:C,"${t(`records.activityKind.${kind}` as Key)}")`
+  if (!view.all('activity').length) return new Map()
+  return new Map([
+    [t('plan.figures.wasteCost', { currency }), sum('I', 'waste')],
+    [t('plan.figures.wasteHours'), sum('J', 'waste')],
+    [t('plan.figures.requiredCost', { currency }), sum('I', 'required')],
+  ])
 }
 
 function touchpoints(view: View): Sheet {
@@ -169,8 +192,8 @@ function activities(view: View, money: (minor: number | null) => Value): Sheet {
       number(one.timesPerYear, '#,##0'),
       money(one.hourlyCost),
       number(one.customerMinutesEach),
-      money(yearlyCost(one)),
-      number(yearlyCustomerHours(one), '#,##0'),
+      formula(money(yearlyCost(one)), (row) => `ROUND(E${row}*F${row}*G${row}/60,${minorDigits(currency)})`),
+      formula(number(yearlyCustomerHours(one), '#,##0'), (row) => `H${row}*F${row}/60`),
     ]),
   }
 }

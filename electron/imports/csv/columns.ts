@@ -47,11 +47,27 @@ export type Cells = Record<Column, string>
 
 const byName = new Map(Object.entries(columns).map(([key, name]) => [name.toLowerCase(), key as Column]))
 
-/** Where each known column stands, and the names of those that are not used. The first of equal names counts. */
-export function findColumns(header: readonly string[]): { at: Map<Column, number>; ignored: string[] } {
+/** What a person chose for headers that go by another name: header to the name of a known column, '' for none. */
+export type Mapping = Readonly<Record<string, string>>
+
+/**
+ * Where each known column stands, and the names of those that are not used. The first of equal names counts; what a
+ * person chose goes before what a name says.
+ */
+export function findColumns(
+  header: readonly string[],
+  mapping: Mapping = {},
+): { at: Map<Column, number>; ignored: string[]; header: { name: string; column: string | null }[] } {
+  const said = header.map((name) => (Object.hasOwn(mapping, name) ? mapping[name]! : name))
+  const { at, ignored } = find(said, header)
+  const used = new Map([...at].map(([key, i]) => [i, columns[key]]))
+  return { at, ignored, header: header.map((name, i) => ({ name: name.slice(0, 200), column: used.get(i) ?? null })) }
+}
+
+function find(said: readonly string[], header: readonly string[]) {
   const at = new Map<Column, number>()
   const ignored: string[] = []
-  header.forEach((name, i) => {
+  said.forEach((name, i) => {
     const key = byName.get(
       name
         .replace(/^\uFEFF/, '')
@@ -60,7 +76,7 @@ export function findColumns(header: readonly string[]): { at: Map<Column, number
         .replace(/\s+/g, ' '),
     )
     if (key && !at.has(key)) at.set(key, i)
-    else if (name.trim()) ignored.push(name.trim().slice(0, 60))
+    else if (header[i]!.trim()) ignored.push(header[i]!.trim().slice(0, 60))
   })
   return { at, ignored }
 }

@@ -5,10 +5,10 @@ import { t } from '../../../shared/text/index.ts'
 import { decode } from '../decode.ts'
 import type { ImportPlan } from '../index.ts'
 import { Builder } from './builder.ts'
-import { cellsOf, columns, findColumns } from './columns.ts'
+import { cellsOf, columns, findColumns, type Mapping } from './columns.ts'
 import { fold, Places } from './place.ts'
 import { minorUnits, readRow, type Said } from './rows.ts'
-import { limits, readTable } from './table.ts'
+import { limits, readTable, type Table } from './table.ts'
 import { Unusable } from './values.ts'
 
 const previewed = 50
@@ -18,11 +18,28 @@ const previewed = 50
  * there) adds to it; a row that cannot be used is left out whole and named by number and reason.
  * Throws `import.tooLarge`, `import.unreadable`, `import.columns`, `import.noTouchpoint`.
  */
-export function planCsv(bytes: Uint8Array, file: string, view: View, journey: string): ImportPlan {
+export function planCsv(bytes: Uint8Array, file: string, view: View, journey: string, asked: Asked = {}): ImportPlan {
   if (bytes.length > limits.bytes) throw fail('import.tooLarge', { file, why: 'more than 50 MiB' })
-  const { header, rows } = readTable(decode(bytes, file), file)
-  const { at, ignored } = findColumns(header)
-  if (!at.has('touchpoint')) throw fail('import.noTouchpoint', { file })
+  return planTable(readTable(decode(bytes, file), file), 'csv', file, view, journey, asked)
+}
+
+/** Columns by a person's choice; `lenient`: a table without a touchpoint column is shown, so that one can be chosen. */
+export type Asked = { mapping?: Mapping; lenient?: boolean }
+
+/** What a table from anywhere would add to a journey. Throws `import.noTouchpoint`. */
+export function planTable(
+  { header, rows }: Table,
+  kind: ImportPreview['kind'],
+  file: string,
+  view: View,
+  journey: string,
+  { mapping = {}, lenient = false }: Asked = {},
+): ImportPlan {
+  const { at, ignored, header: shown } = findColumns(header, mapping)
+  if (!at.has('touchpoint')) {
+    if (!lenient) throw fail('import.noTouchpoint', { file })
+    return unmapped(kind, rows.length, ignored, shown)
+  }
   const minor = minorUnits(view)
   const builder = new Builder(view)
   const places = new Places(view, journey, builder)
@@ -65,7 +82,9 @@ export function planCsv(bytes: Uint8Array, file: string, view: View, journey: st
     intent: changes.length ? { label: t('edits.import', { file: file.slice(0, 100) }), changes } : null,
     photos: [],
     preview: {
-      kind: 'csv',
+      kind,
+      header: shown,
+      known: Object.values(columns),
       rows: rows.length,
       used: rows.length - new Set(problems.map((one) => one.row)).size,
       touchpoints: places.newTouchpoints,
@@ -77,6 +96,21 @@ export function planCsv(bytes: Uint8Array, file: string, view: View, journey: st
     },
   }
 }
+
+/** A table of which nothing can be used before somebody says which column names the touchpoints. */
+const unmapped = (
+  kind: ImportPreview['kind'],
+  rows: number,
+  ignored: string[],
+  header: ImportPreview['header'],
+): ImportPlan => ({
+  intent: null,
+  photos: [],
+  preview: {
+    ...{ kind, header, known: Object.values(columns), rows, ignored, used: 0, touchpoints: 0 },
+    ...{ stages: [], lanes: [], problems: [], sample: [] },
+  },
+})
 
 /** Writes what a row says at a touchpoint. */
 class Writer {

@@ -10,14 +10,17 @@ import { truths } from './truths.ts'
 
 /**
  * The improvement plan, in the order in which it is read: summary, map, moments of truth, touchpoints, opportunities by
- * priority, backlog, glossary. Parts that would be empty are left out.
+ * priority, backlog, glossary. Parts that would be empty are left out. `leftOut`: what a client's copy says of itself.
  */
-export function planDocument(view: View): Document {
+export function planDocument(view: View, leftOut = ''): Document {
   const engagement = view.all('engagement')[0]
   return {
     title: engagement?.name || t('plan.title'),
     client: engagement?.client ?? '',
     note: engagement?.note ?? '',
+    leftOut,
+    logo: engagement?.logo ?? null,
+    colour: engagement?.colour ?? '',
     blocks: [
       ...summaryPart(view),
       ...view

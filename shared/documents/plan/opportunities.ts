@@ -2,7 +2,7 @@ import { figure, rating } from '../../format.ts'
 import { challenge, challengeWords } from '../../insight/challenge.ts'
 import { gap } from '../../insight/gap.ts'
 import { isGuess } from '../../insight/guess.ts'
-import { byPriority, type Ranked } from '../../insight/priority.ts'
+import { byPriority, type Ranked, weightsOf } from '../../insight/priority.ts'
 import type { Opportunity } from '../../records/opportunity.ts'
 import type { View } from '../../records/set.ts'
 import { t } from '../../text/index.ts'
@@ -14,10 +14,11 @@ export function opportunities(view: View): Block[] {
   if (!ranked.length) return []
   return [
     { kind: 'heading', level: 1, text: t('plan.opportunities') },
-    { kind: 'paragraph', runs: [muted(t('plan.priorityFormula'))] },
+    { kind: 'paragraph', runs: [muted(t('plan.priorityFormula', weightsOf(view)))] },
     ...ranked.flatMap((one, i): Block[] => [
       { kind: 'heading', level: 2, text: `${i + 1}. ${one.opportunity.title}` },
       { kind: 'paragraph', runs: [...guess(view, one.opportunity.id), ...facts(one)] },
+      ...effects(one.opportunity),
       ...challenged(view, one.opportunity),
       { kind: 'list', items: traces(view, one.opportunity.id) },
     ]),
@@ -27,10 +28,15 @@ export function opportunities(view: View): Block[] {
 /** Said first: nobody agreed why this should help. */
 const guess = (view: View, id: string): Run[] => (isGuess(view, id) ? [strong(`${t('plan.isGuess')} `)] : [])
 
-/** Training for what is no lack of skill, and why it stands all the same. */
+/** What will be different. */
+const effects = ({ effect }: Opportunity): Block[] =>
+  effect ? [{ kind: 'paragraph', runs: [muted(`${t('plan.effect')} `), words(effect)] }] : []
+
+/** Training for what is no lack of skill, and why it stands all the same; a reason given without being asked for, too. */
 function challenged(view: View, { id, reason }: Opportunity): Block[] {
   const said = new Set(challenge(view, id).map(challengeWords))
-  if (!said.size) return []
+  if (!said.size)
+    return reason.trim() ? [{ kind: 'paragraph', runs: [muted(`${t('plan.reason')} `), words(reason)] }] : []
   const why = reason.trim()
     ? [muted(` ${t('plan.standsBecause')} `), words(reason)]
     : [strong(` ${t('plan.noReason')}`)]
@@ -41,9 +47,9 @@ function facts({ opportunity, priority }: Ranked): Run[] {
   const { intervention, owner, due, status } = opportunity
   const parts = t('plan.priorityParts', {
     score: figure(priority.score),
-    impact: figure(priority.impact),
-    need: figure(priority.need),
-    saving: figure(priority.saving),
+    impact: figure(priority.points.impact),
+    need: figure(priority.points.need),
+    saving: figure(priority.points.saving),
     effort: figure(priority.effort),
   })
   const said = [

@@ -1,5 +1,12 @@
 export const desktop = {
   files: '{{extension}} files',
+  leave: {
+    title: 'Open {{host}} in your browser?',
+    detail:
+      '{{link}} is not part of Touchline. Your browser will connect to it; Touchline sends nothing of yours along.',
+    stay: 'Stay here',
+    open: 'Open in browser',
+  },
   menu: {
     file: 'File',
     home: 'Home',

@@ -1,5 +1,7 @@
 export const errors = {
   edit_invalid: 'This change to a {{type}} cannot be kept: {{why}}. Nothing was changed.',
+  edit_loop:
+    '“{{opportunity}}” cannot wait for “{{needs}}”, which already waits for it. Nothing was changed; take one of the two dependencies away first.',
   file_exists: 'There is a file at {{file}} already. It was left as it is; choose another name.',
   file_missing: 'There is no file at {{file}}.',
   file_folder: '{{file}} is a folder, not an engagement.',

@@ -3,6 +3,7 @@ import { desktop } from './desktop.ts'
 import { edits } from './edits.ts'
 import { engagement } from './engagement.ts'
 import { errors } from './errors.ts'
+import { exporting } from './exporting.ts'
 import { exports } from './exports.ts'
 import { glossary } from './glossary.ts'
 import { home } from './home.ts'
@@ -12,7 +13,9 @@ import { insight } from './insight.ts'
 import { inspector } from './inspector.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
+import { overlays } from './overlays.ts'
 import { plan } from './plan.ts'
+import { planScreen } from './planScreen.ts'
 import { present } from './present.ts'
 import { records } from './records.ts'
 import { safety } from './safety.ts'
@@ -28,6 +31,7 @@ export const en = {
   edits,
   errors,
   engagement,
+  exporting,
   exports,
   glossary,
   home,
@@ -37,8 +41,10 @@ export const en = {
   inspector,
   ledger,
   map,
+  overlays,
   plan,
   present,
+  planScreen,
   safety,
   shell,
   ui,

@@ -12,6 +12,9 @@ export const ledger = {
   heldBySomebody: 'another program',
   heldHere: 'this Touchline',
   somebody: 'somebody',
+  tooLarge: 'it is larger than 1 GiB',
+  tooLong: 'looking at it took too long',
+  notInspected: 'it could not be looked at safely',
   gap: 'Edit {{seq}} is missing.',
   differs: 'The {{type}} {{id}} is not as its edits left it: {{fields}}.',
 }

@@ -57,7 +57,6 @@ export const map = {
     words_one: 'Emotion curve of {{count}} rated touchpoint: {{title}}.',
     words_other: 'Emotion curve of {{count}} rated touchpoints. Lowest: {{title}}.',
   },
-  legend: { gap: 'Gap' },
   empty: {
     title: 'Which parts does the journey have?',
     words:
@@ -162,6 +161,10 @@ export const map = {
     next: 'The arrow leads to what is next',
     alternative: 'The arrow leads to an alternative',
     recovery: 'The arrow leads to a recovery path',
+    overlay: 'The next overlay',
+    overlayBack: 'The overlay before',
+    filter: 'Filter the touchpoints',
+    clearFilter: 'Clear all filters',
     larger: 'Larger',
     smaller: 'Smaller',
     actual: 'Full size',

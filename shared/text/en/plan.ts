@@ -22,7 +22,10 @@ export const plan = {
     opportunities: 'Opportunities',
   },
   lacks: 'What the analysis still lacks:',
+  contents: 'Contents',
   map: 'The map: {{name}}',
+  mapCaption:
+    'Stages from left to right, lanes from top to bottom; ◆ marks a moment of truth. On each card the current rating, then the ideal one; the darker a card, the wider its gap.',
   truths: 'Moments of truth',
   truthsWhat: 'Touchpoints at which customers decide what they think of the organisation. Ratings go from −2 to +2.',
   touchpoint: 'Touchpoint',
@@ -61,7 +64,7 @@ export const plan = {
   why: 'Why?',
   opportunities: 'Opportunities in order of priority',
   priorityFormula:
-    'Priority = (impact + need + saving) / effort. Need: the greatest importance × gap / 4 of the touchpoints addressed. Saving: their share of the yearly cost of waste, × 5. What was not judged counts as 3.',
+    'Priority = (impact × {{impact}} + need × {{need}} + saving × {{saving}}) / effort. Need: the greatest importance × gap / 4 of the touchpoints addressed. Saving: the share of the yearly cost of waste that is removed, × 5: of the activities named, or where none is named of all waste at the touchpoints addressed. What was not judged counts as 3.',
   priorityParts: 'Priority {{score}} = ({{impact}} + {{need}} + {{saving}}) / {{effort}}',
   at: 'At',
   gapFrom: 'gap {{gap}} (from {{current}} to {{ideal}})',
@@ -72,6 +75,8 @@ export const plan = {
   notAgreed: '(not agreed)',
   standsBecause: 'It stands because:',
   noReason: 'Nobody has said yet why it stands.',
+  effect: 'Expected effect:',
+  reason: 'Why this remedy:',
   told: 'as told:',
   noTrace: 'It is not linked to any touchpoint.',
   backlog: 'Backlog',

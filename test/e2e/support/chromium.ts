@@ -9,13 +9,14 @@ import { type Browser, chromium } from '@playwright/test'
  * unpacks itself to one fixed place and never looks at the version, so each version gets a folder of its own, and is
  * put there whole by a rename, so that two workers can do it at once.
  */
-export async function launch(): Promise<Browser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' })
+export async function launch(extra: string[] = []): Promise<Browser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome', args: extra })
   const args = [
     '--no-sandbox',
     '--disable-gpu',
     '--font-render-hinting=none',
     '--host-resolver-rules=MAP workshop.test 127.0.0.1',
+    ...extra,
   ]
   return chromium.launch({ executablePath: await unpacked(), args })
 }

@@ -110,5 +110,5 @@ test('ranks by (impact + need + saving) / effort', () => {
 
 test('takes what is not judged as the middle', () => {
   const nothing = { ...view.all('opportunity')[0]!, id: 'new', impact: null, effort: null }
-  expect(priority(view, nothing)).toEqual({ impact: 3, need: 0, saving: 0, effort: 3, score: 1 })
+  expect(priority(view, nothing)).toMatchObject({ impact: 3, need: 0, saving: 0, effort: 3, score: 1 })
 })

@@ -22,8 +22,8 @@ const mm = 72 / 25.4
  * The map on paper of an exact size: one page, or a poster on sheets of A4 with crop marks and overlaps. Shapes are vectors,
  * words are text in an embedded font.
  */
-export async function renderMapPdf({ view, sheets }: Source): Promise<Uint8Array> {
-  const plan = pagesFor(sheetsShape.parse(sheets ?? {}))
+export async function renderMapPdf({ view, look, options }: Source): Promise<Uint8Array> {
+  const plan = pagesFor(sheetsShape.parse(options?.sheets ?? {}))
   const [regular, strong] = fontFiles() as [string, string]
   const title = xmlText(view.all('engagement')[0]?.name ?? '')
   const size: [number, number] = [plan.page.width * mm, plan.page.height * mm]
@@ -39,7 +39,7 @@ export async function renderMapPdf({ view, sheets }: Source): Promise<Uint8Array
   const faces: Faces = { regular: 'regular', strong: 'strong' }
   pdf.registerFont(faces.regular, regular)
   pdf.registerFont(faces.strong, strong)
-  const drawing = drawMaps(view)
+  const drawing = drawMaps(view, look)
   for (const page of plan.pages) {
     pdf.addPage({ size, margin: 0 })
     drawPart(pdf, drawing, plan, page, faces)

@@ -11,6 +11,7 @@ import { drawMaps } from '../../../../electron/exports/svg/index.ts'
 import { orientations, pagesFor, paperNames, papers, type Sheets } from '../../../../shared/documents/sheets.ts'
 import { apply } from '../../../../shared/edits/apply.ts'
 import { update } from '../../../../shared/edits/edit.ts'
+import { usualOptions } from '../../../../shared/exporting.ts'
 import { sampleRecords } from '../../../fixtures/sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchline-map-pdf-'))
@@ -23,7 +24,7 @@ const sizes = (bytes: Uint8Array): number[][] =>
     points.map((point) => (Number(point) * 25.4) / 72),
   )
 const pdf = (sheets?: Sheets, records = sampleRecords()) =>
-  renderMapPdf({ view: records, photo: () => undefined, ...(sheets && { sheets }) })
+  renderMapPdf({ view: records, photo: () => undefined, options: { ...usualOptions, sheets } })
 /** What pages are drawn with, inflated. */
 const streams = (bytes: Uint8Array): string[] =>
   [...latin(bytes).matchAll(/stream\n([\s\S]*?)\nendstream/g)].flatMap(([, body]) => {

@@ -1,0 +1,14 @@
+// The child process that looks at a file from elsewhere before the app opens it: whatever it does to SQLite, it does here.
+import { asRefusal } from '../shared/errors.ts'
+import { inspectStranger } from './ledger/stranger.ts'
+
+const tell = (frame: unknown) => (process.parentPort ? process.parentPort.postMessage(frame) : process.send?.(frame))
+
+try {
+  inspectStranger(process.argv.at(-1)!)
+  tell({ ok: true })
+} catch (error) {
+  const { code, values } = asRefusal(error)
+  tell({ ok: false, code, values })
+}
+process.disconnect?.()

@@ -1,0 +1,37 @@
+import { stepsOf, toneOf } from '../../shared/insight/overlay.ts'
+import { t } from '../../shared/text/index.ts'
+import { useRecord } from '../client/hooks.ts'
+import { useLooking } from './looking.ts'
+import { Steps } from './Steps.tsx'
+import { useLegend } from './telling.ts'
+
+/** On the map: what the colours and the steps of the bar mean. */
+export function Legend() {
+  const overlay = useLooking((state) => state.overlay)
+  const entries = useLegend()
+  const currency = useRecord('engagement', 'engagement')?.currency
+  return (
+    <section className="map-legend" aria-label={t('overlays.legend')}>
+      {overlay && (
+        <>
+          <b>{t(`overlays.title.${overlay}`, { currency })}</b>
+          <ul>
+            {entries.map(({ level, words }) => (
+              <li key={words}>
+                <span className={`map-swatch ${level === null ? '' : `${toneOf(overlay)}-${level}`}`}>
+                  {words.length < 3 && words}
+                  <Steps tone={toneOf(overlay)} steps={stepsOf(overlay, level)} />
+                </span>
+                {words.length > 2 && <span className="map-legend-words">{words}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <span className="map-legend-moment">
+        <i className="map-diamond-small" aria-hidden="true" />
+        {t('map.momentOfTruth')}
+      </span>
+    </section>
+  )
+}

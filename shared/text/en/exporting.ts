@@ -1,0 +1,28 @@
+export const exporting = {
+  title: 'Export',
+  choose: 'Choose what to include…',
+  backlogs: 'Backlog for another tool',
+  groups: {
+    plan: 'The improvement plan',
+    backlog: 'The backlog, for the tool that takes it in',
+    map: 'The map',
+    data: 'Touchpoints and data',
+  },
+  clientCopy: 'Client copy',
+  clientCopyHint:
+    'Leaves out internal notes, tellers’ names and everything marked confidential. The export says what was left out.',
+  paper: 'Paper',
+  papers: { a4: 'A4', letter: 'Letter' },
+  branded: 'The client’s name, logo and colour are used.',
+  unbranded: 'A logo and a colour of the client’s can be used.',
+  details: 'Engagement details',
+  columns: 'Columns',
+  field: 'Content of column {{n}}',
+  columnName: 'Name of column {{n}}',
+  addColumn: 'Add column',
+  removeColumn: 'Remove column {{title}}',
+  allColumns: 'All columns',
+  do: 'Export',
+  cancel: 'Cancel',
+  progress: 'Export being written',
+}

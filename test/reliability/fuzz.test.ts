@@ -1,0 +1,116 @@
+import { deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { planImport } from '../../electron/imports/index.ts'
+import { readPhoto } from '../../electron/imports/photo.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { type CallName, calls, request } from '../../shared/protocol.ts'
+import { blankRecords } from '../fixtures/sample.ts'
+import { makePng } from '../support/png.ts'
+import { shown, times } from '../support/promise.ts'
+
+const seconds = times(1, 60)
+const bytes = fc.uint8Array({ maxLength: 4_000 })
+const pollution = ['__proto__', 'constructor', 'prototype', 'toString']
+const json = fc.jsonValue({ maxDepth: 6 })
+
+/** A text that begins as the right kind and goes wrong somewhere. */
+const damaged = (right: string) =>
+  fc
+    .tuple(fc.nat(right.length), fc.nat(60), fc.string({ maxLength: 40 }))
+    .map(([at, gone, put]) => right.slice(0, at) + put + right.slice(at + gone))
+
+const csv = 'Stage,Lane,Touchpoint,Current,Importance\r\nA,B,"C ""x""\nd",e,3\r\nA,B,F,,5\r\n'
+const document = JSON.stringify({
+  format: 'touchline',
+  version: 1,
+  records: {
+    engagement: [{ id: 'engagement', name: 'x' }],
+    journey: [{ id: 'j' }],
+    touchpoint: [{ id: 't', journey: 'j' }],
+  },
+  photos: {},
+})
+const picture = makePng(8, 8)
+const plan = (name: string) => (input: Uint8Array | string) =>
+  planImport(Buffer.from(input as string), name, blankRecords())
+
+const parsers: [string, fc.Arbitrary<Uint8Array | string>, (input: never) => unknown][] = [
+  ['CSV', fc.oneof(bytes, fc.string({ maxLength: 2_000 }), damaged(csv)), plan('a.csv')],
+  [
+    'JSON',
+    fc.oneof(
+      bytes,
+      damaged(document),
+      json.map((value) => JSON.stringify(value)),
+      fc.constantFrom(...pollution).map((key) => document.replace('"records":{', `"records":{"${key}":[],`)),
+      fc.constantFrom(...pollution).map((key) => document.replace('"t"', `"${key}"`)),
+    ),
+    plan('a.json'),
+  ],
+  [
+    'pictures',
+    fc.oneof(
+      bytes,
+      fc.tuple(fc.nat(picture.length - 1), fc.nat(255)).map(([at, value]) => {
+        const copy = new Uint8Array(picture)
+        copy[at] = value
+        return copy
+      }),
+      bytes.map((tail) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1]), tail])),
+      bytes.map((tail) => Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBPVP8X'), tail])),
+    ),
+    (input: Uint8Array) => readPhoto(input, 'a.png'),
+  ],
+  [
+    'messages',
+    fc.oneof(
+      json.map((value) => JSON.stringify(value)),
+      fc
+        .tuple(fc.constantFrom(...(Object.keys(calls) as CallName[])), json)
+        .map(([call, input]) => JSON.stringify({ n: 1, call, input })),
+    ),
+    (input: string) => {
+      const parsed = request.safeParse(JSON.parse(input))
+      if (parsed.success) calls[parsed.data.call].input.safeParse(parsed.data.input)
+    },
+  ],
+]
+
+test.each(parsers)(
+  '%s: refused or taken, never a crash, a hang or a changed prototype',
+  { timeout: 200_000 },
+  (name, input, parse) => {
+    const before = Object.getOwnPropertyNames(Object.prototype).join()
+    let runs = 0
+    let slowest = 0
+    let heaviest = 0
+    const once = (given: Uint8Array | string) => {
+      runs++
+      const start = performance.now()
+      try {
+        parse(given as never)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+      }
+      slowest = Math.max(slowest, performance.now() - start)
+      if (runs % 100 === 0) heaviest = Math.max(heaviest, process.memoryUsage().rss)
+    }
+    fc.assert(fc.property(input, once), {
+      interruptAfterTimeLimit: seconds * 1000,
+      numRuns: 1_000_000,
+      markInterruptAsFailure: false,
+    })
+    expect(runs).toBeGreaterThan(20)
+    expect(slowest).toBeLessThan(1_000)
+    expect(heaviest).toBeLessThan(600 * 1024 * 1024)
+    expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before)
+    shown(`fuzz, ${name}`, `${runs} inputs in ${seconds} s, slowest ${Math.round(slowest)} ms`)
+  },
+)
+
+test('a bomb of a JSON is refused by its depth', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  expect(() => plan('a.json')(deep)).toThrow(/nested/)
+  expect(deflateRawSync(deep).length).toBeLessThan(1_000)
+})

@@ -1,0 +1,42 @@
+// The whole host at work, served: made, edited over its WebSocket, exported. Tests look at what connections it opens.
+import { writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { WebSocket } from 'ws'
+import { startHost } from '../../electron/host/host.ts'
+import { serve } from '../../electron/host/http.ts'
+import { exportFormats } from '../../shared/protocol.ts'
+
+const folder = process.argv[2]!
+const host = startHost({ dataFolder: join(folder, 'data'), filesFolder: join(folder, 'files'), native: null })
+const served = await serve({ host, pages: folder })
+const joined = await fetch(`${served.origin}/session`, {
+  method: 'POST',
+  body: served.secret,
+  headers: { origin: served.origin },
+})
+const cookie = joined.headers.get('set-cookie')!.split(';')[0]!
+const socket = new WebSocket(`${served.origin.replace('http', 'ws')}/socket`, {
+  headers: { cookie, origin: served.origin },
+})
+await new Promise((done) => socket.on('open', done))
+let n = 0
+const call = (name: string, input: unknown) =>
+  new Promise<Record<string, unknown>>((done) => {
+    const mine = ++n
+    const hear = (data: unknown) => {
+      const frame = JSON.parse(String(data)) as { n?: number; output?: Record<string, unknown> }
+      if (frame.n !== mine) return
+      socket.off('message', hear)
+      done(frame.output ?? {})
+    }
+    socket.on('message', hear)
+    socket.send(JSON.stringify({ n: mine, call: name, input }))
+  })
+const { file } = await call('create', { name: 'Quiet', from: 'sample' })
+await call('open', { file, since: null })
+for (const format of exportFormats) await call('export', { format })
+socket.close()
+await served.close()
+await host.engagements.closeAll()
+writeSync(1, 'done\n')
+process.exit(0)
