@@ -30,6 +30,7 @@ export {
   MoreHorizontal,
   PackageOpen,
   Plus,
+  Presentation,
   Redo2,
   Ruler,
   Scale,

@@ -18,6 +18,8 @@ import { resetLooking } from '../map/looking.ts'
 import { focusTouchpoint, MapView } from '../map/MapView.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { showInPlan } from '../plan/showInPlan.ts'
+import { Presentation } from '../present/Presentation.tsx'
+import { usePresenting } from '../present/state.ts'
 import { SearchDialog } from '../search/SearchDialog.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { VersionBanner } from '../versions/VersionBanner.tsx'
@@ -36,6 +38,7 @@ export function Workspace() {
   const [dialog, setDialog] = useState<'search' | 'details' | 'health' | null>(null)
   const [importing, setImporting] = useState<File | null>(null)
   const picker = useRef<FileInputHandle>(null)
+  const presenting = usePresenting((state) => state.on)
   const { asking, ask } = useExporting()
 
   useEffect(() => reset, [reset])
@@ -63,6 +66,7 @@ export function Workspace() {
 
   return (
     <div className="workspace" data-read-only={readOnly}>
+      {presenting && journey && <Presentation journey={journey} />}
       <TitleBar
         onSearch={search}
         onDetails={() => setDialog('details')}

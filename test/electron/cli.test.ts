@@ -74,6 +74,7 @@ test.each(exportFormats)('exports %s', async (format) => {
     json: '{\n "format": "touchline"',
     svg: '<svg ',
     png: '\x89PNG',
+    'map-pdf': '%PDF-',
   }
   expect(readFileSync(out).toString('latin1').slice(0, begins[format].length)).toBe(begins[format])
 })

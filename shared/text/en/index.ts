@@ -16,6 +16,7 @@ import { map } from './map.ts'
 import { overlays } from './overlays.ts'
 import { plan } from './plan.ts'
 import { planScreen } from './planScreen.ts'
+import { present } from './present.ts'
 import { records } from './records.ts'
 import { safety } from './safety.ts'
 import { shell } from './shell.ts'
@@ -42,6 +43,7 @@ export const en = {
   map,
   overlays,
   plan,
+  present,
   planScreen,
   safety,
   shell,
