@@ -15,7 +15,9 @@ export function Connections({ touchpoint }: { touchpoint: string }) {
   const readOnly = useClientState((state) => state.readOnly)
   const from = useOf('connection', 'from', touchpoint)
   const to = useOf('connection', 'to', touchpoint)
-  const others = useAll('touchpoint').filter((one) => one.id !== touchpoint && one.title)
+  const journey = useRecord('touchpoint', touchpoint)?.journey
+  // An arrow stays on its map; into another journey a touchpoint leads as a whole.
+  const others = useAll('touchpoint').filter((one) => one.journey === journey && one.id !== touchpoint && one.title)
   return (
     <Section id="connections" title={t('inspector.connections')} count={from.length + to.length} startsFolded>
       <ul>
@@ -44,12 +46,12 @@ type RowProps = { connection: Connection; other: string; incoming?: boolean; rea
 
 function Row({ connection, other, incoming, readOnly }: RowProps) {
   const client = useClient()
-  const select = useWorkspace((state) => state.select)
+  const goTo = useWorkspace((state) => state.goTo)
   const title = useRecord('touchpoint', other)?.title || t('inspector.untitled')
   return (
     <li className="inspector-connection">
       <span className="tl-label">{t(incoming ? 'inspector.from' : 'inspector.to')}</span>
-      <button type="button" className="inspector-goto words" onClick={() => select([other])}>
+      <button type="button" className="inspector-goto words" onClick={() => goTo(other)}>
         {title}
       </button>
       <Select

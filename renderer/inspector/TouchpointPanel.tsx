@@ -5,6 +5,7 @@ import { Causes } from './Causes.tsx'
 import { Connections } from './Connections.tsx'
 import { Contrast } from './Contrast.tsx'
 import { Head } from './Head.tsx'
+import { LeadsTo } from './LeadsTo.tsx'
 import { More } from './More.tsx'
 import { Opportunities } from './Opportunities.tsx'
 import { Overview } from './Overview.tsx'
@@ -31,6 +32,7 @@ export function TouchpointPanel({ id }: { id: string }) {
       <Opportunities touchpoint={id} />
       <Photos touchpoint={id} />
       <Connections touchpoint={id} />
+      <LeadsTo touchpoint={touchpoint} />
       <More touchpoint={touchpoint} />
     </div>
   )

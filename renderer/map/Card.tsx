@@ -5,6 +5,7 @@ import { useRecord } from '../client/hooks.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { CardFace, cardName } from './CardFace.tsx'
 import { useCounts } from './facts.ts'
+import { LeadsSign, leadsElement } from './LeadsSign.tsx'
 import type { CardNode } from './nodes.ts'
 import { isSelected } from './selection.ts'
 import { useMap } from './state.ts'
@@ -42,9 +43,11 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
       id={cardElement(id)}
       data-touchpoint={id}
       className={classes.filter(Boolean).join(' ')}
+      aria-describedby={touchpoint.leadsTo ? leadsElement(id) : undefined}
       aria-label={cardName(touchpoint, counts, selected, seen)}
     >
       <CardFace touchpoint={touchpoint} seen={seen} renaming={renaming} />
+      {touchpoint.leadsTo && <LeadsSign id={id} into={touchpoint.leadsTo} />}
       <span className="map-port" data-port={id} />
     </article>
   )

@@ -1,9 +1,11 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Slot } from '../../shared/map/layout.ts'
+import { isTable } from '../../shared/paste/cells.ts'
+import { linesOf } from '../../shared/paste/lines.ts'
 import { t } from '../../shared/text/index.ts'
 import { registerDraft } from '../client/drafts.ts'
+import { previewPaste } from '../pasting/state.ts'
 import { addAt, go, openDraft } from './actions.ts'
-import { linesOf } from './paste.ts'
 import { oneLine } from './RenameField.tsx'
 import { useMap } from './state.ts'
 import { useLayout, useTools } from './tools.ts'
@@ -74,7 +76,12 @@ function DraftField({ slot, at }: { slot: Slot; at: { x: number; y: number; widt
     }
   }
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const lines = linesOf(event.clipboardData.getData('text/plain'))
+    const text = event.clipboardData.getData('text/plain')
+    if (isTable(text)) {
+      event.preventDefault()
+      return previewPaste(text, useMap.getState().draft ?? slot)
+    }
+    const lines = linesOf(text)
     if (lines.length < 2) return
     event.preventDefault()
     const { value, selectionStart, selectionEnd } = event.currentTarget

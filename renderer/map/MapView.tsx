@@ -1,27 +1,27 @@
 import { ReactFlowProvider } from '@xyflow/react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { opening } from '../../shared/map/window.ts'
 import { useClient } from '../client/hooks.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { go } from './actions.ts'
 import { MapRoot } from './MapRoot.tsx'
-import { createModel } from './model.ts'
+import { createModel, journeyOn } from './model.ts'
 import { createScreen } from './screen.ts'
 import { emptyMap, useMap } from './state.ts'
 import { type Tools, ToolsContext } from './tools.ts'
 
 let shown: Tools | null = null
+/** Whether the map that went away had the keyboard: then the one that comes in its place has it. */
+let hadKeyboard = false
 
 /** Zooms out (or in) until the whole map is in view. */
 export const fitMap = (): void => shown?.screen.fit(shown.model.layout())
 
-/** Selects a touchpoint and brings it into view; a map that is just being opened brings what is selected into view. */
-export function focusTouchpoint(id: string): void {
-  useWorkspace.getState().select([id])
-  if (!shown) return
-  go(shown, { kind: 'card', id })
-  shown.refocus()
-}
+/** Selects a touchpoint of any journey, brings it into view and puts the keyboard on it. */
+export const focusTouchpoint = (id: string): void => useWorkspace.getState().goTo(id)
+
+/** The map that is on the screen, for commands that are given elsewhere. */
+export const shownMap = (): Tools | null => shown
 
 /** The map of the journey that this screen looks at. Fills its container. */
 export function MapView() {
@@ -42,6 +42,22 @@ export function MapView() {
       useMap.setState(emptyMap)
     }
   }, [tools])
+  useLayoutEffect(() => {
+    const own = root.current
+    if (hadKeyboard) own?.focus({ preventScroll: true })
+    hadKeyboard = false
+    return () => {
+      hadKeyboard = own?.contains(document.activeElement) ?? false
+    }
+  }, [])
+  const wanted = useWorkspace((state) => state.wanted)
+  useEffect(() => {
+    // What is on another journey is waited for until that is on the map.
+    if (!wanted || client.view.get('touchpoint', wanted)?.journey !== journeyOn(client)) return
+    go(tools, { kind: 'card', id: wanted })
+    tools.refocus()
+    useWorkspace.setState({ wanted: null })
+  }, [tools, client, wanted])
   return (
     <ToolsContext value={tools}>
       <ReactFlowProvider>

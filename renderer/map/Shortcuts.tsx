@@ -45,14 +45,14 @@ export function Shortcuts() {
             </dl>
           </section>
         ))}
+        <Everywhere />
       </section>
     </Dialog>
   )
 }
 
 function Keys({ command: { id, chords } }: { command: Command }) {
-  const mac = navigator.userAgent.includes('Mac')
-  const keys = keysOf(chords[0]!, mac)
+  const keys = keysOf(chords[0]!, onMac())
   const range = ranges[id]
   if (range) keys[keys.length - 1] = range
   return keys.map((key) => <kbd key={key}>{key}</kbd>)
@@ -77,3 +77,33 @@ function Typing() {
     </>
   )
 }
+
+const everywhere = {
+  palette: 'Mod+k',
+  nextJourney: 'Alt+PageDown',
+  previousJourney: 'Alt+PageUp',
+  undo: 'Mod+z',
+} as const
+
+/** Keys that hold in every view. */
+function Everywhere() {
+  return (
+    <section>
+      <h3>{t('map.group.everywhere')}</h3>
+      <dl>
+        {(Object.keys(everywhere) as (keyof typeof everywhere)[]).map((name) => (
+          <Fragment key={name}>
+            <dt>{t(`map.everywhere.${name}`)}</dt>
+            <dd>
+              {keysOf(everywhere[name], onMac()).map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const onMac = () => navigator.userAgent.includes('Mac')

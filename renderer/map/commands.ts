@@ -2,6 +2,7 @@ import { disconnect, setConnection } from '../../shared/edits/connections.ts'
 import type { Direction } from '../../shared/map/walk.ts'
 import type { Connection } from '../../shared/records/connection.ts'
 import type { en } from '../../shared/text/en/index.ts'
+import { follow } from '../journeys/actions.ts'
 import { usePresenting } from '../present/state.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import {
@@ -136,6 +137,10 @@ const all: Command[] = [
   { id: 'moveTo', group: 'change', chords: ['v'], when: 'card', run: () => useMap.setState({ dialog: 'moveTo' }) },
   { id: 'remove', group: 'change', chords: ['Delete', 'Backspace'], when: 'card', run: removeSelected },
   { id: 'connect', group: 'connect', chords: ['c'], when: 'card', run: startConnecting },
+  {
+    ...{ id: 'follow', group: 'walk', chords: ['g'], when: 'card' },
+    run: ({ client }) => follow(client, selected().at(-1) ?? ''),
+  },
   { id: 'connections', group: 'connect', chords: ['x'], when: 'card', run: walkConnections },
   { id: 'cancel', group: 'walk', chords: ['Escape'], when: 'always', run: cancel },
   { id: 'overlay', group: 'look', chords: ['o'], when: 'noCell', run: () => nextOverlay(1) },

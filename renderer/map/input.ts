@@ -1,12 +1,14 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { Slot } from '../../shared/map/layout.ts'
+import { isTable } from '../../shared/paste/cells.ts'
+import { linesOf } from '../../shared/paste/lines.ts'
+import { previewPaste } from '../pasting/state.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { addAt, go, openDraft, slotBeside } from './actions.ts'
 import { cardElement } from './Card.tsx'
 import { commandFor } from './commands.ts'
 import { chordOf, writes } from './keys.ts'
-import { linesOf } from './paste.ts'
 import { useMap } from './state.ts'
 import type { Tools } from './tools.ts'
 
@@ -37,15 +39,23 @@ export function keyDown(tools: Tools, event: KeyboardEvent<HTMLElement>, grab: (
     flushSync(() => openDraft(tools, { stage: cursor.stage, lane: cursor.lane, index: 0 }))
 }
 
-/** Adds a pasted list after the card under the keyboard, in its empty cell, or to the tray: one step. */
+/**
+ * Adds a pasted list after the card under the keyboard, in its empty cell, or to the tray: one step. Of a pasted table it
+ * shows first what it would make.
+ */
 export function paste(tools: Tools, event: ClipboardEvent<HTMLElement>): void {
   if (inField(event.target) || readOnly(tools)) return
-  const lines = linesOf(event.clipboardData.getData('text/plain'))
+  const text = event.clipboardData.getData('text/plain')
+  const lines = linesOf(text)
   if (!lines.length) return
   event.preventDefault()
   const { cursor } = useMap.getState()
   const slot: Slot | null =
     cursor?.kind === 'cell' ? { stage: cursor.stage, lane: cursor.lane, index: 0 } : slotBeside(tools, 1)
+  if (isTable(text)) {
+    previewPaste(text, slot ?? { stage: null, lane: null })
+    return
+  }
   const ids = addAt(tools, slot, lines)
   go(tools, { kind: 'card', id: ids.at(-1)! })
   useWorkspace.getState().select(ids)

@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { t } from '../../shared/text/index.ts'
 import { useClientState } from '../client/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Plus } from '../ui/icons.ts'
+import { useNarrow } from '../ui/useNarrow.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { Board } from './board/Board.tsx'
 import { DocumentView } from './DocumentView.tsx'
@@ -35,26 +36,45 @@ export function PlanView() {
       {view === 'document' ? (
         <DocumentView />
       ) : (
-        <Group orientation="horizontal" className="workspace-map">
-          <Panel minSize={400}>
+        <Parts
+          main={
             <div className="plan-side">
               <h2 className="sr">{t(`planScreen.views.${view}`)}</h2>
               {rows.all.length > 0 && <FilterBar rows={rows} />}
               <Content rows={rows} view={view} />
             </div>
-          </Panel>
-          <Separator className="workspace-separator" />
-          <Panel defaultSize={348} minSize={300} maxSize={560}>
+          }
+          panel={
             <aside className="workspace-inspector" aria-label={t('planScreen.panel')}>
               <PlanPanel rows={rows} />
             </aside>
-          </Panel>
-        </Group>
+          }
+        />
       )}
       <div role="status" className="sr">
         {said}
       </div>
     </main>
+  )
+}
+
+/** Beside each other; where there is no room for both, below each other. */
+function Parts({ main, panel }: { main: ReactNode; panel: ReactNode }) {
+  if (useNarrow())
+    return (
+      <div className="plan-stacked">
+        {main}
+        {panel}
+      </div>
+    )
+  return (
+    <Group orientation="horizontal" className="workspace-map">
+      <Panel minSize={400}>{main}</Panel>
+      <Separator className="workspace-separator" />
+      <Panel defaultSize={348} minSize={300} maxSize={560}>
+        {panel}
+      </Panel>
+    </Group>
   )
 }
 

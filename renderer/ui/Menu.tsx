@@ -32,6 +32,8 @@ type ButtonProps = {
   label: string
   icon: ReactNode
   showLabel?: boolean
+  /** What is shown instead of the whole label. */
+  shown?: string
   isDisabled?: boolean
   items: readonly MenuEntry[]
   /** Where something else opens it too: whether it is open, and who is told. */
@@ -40,16 +42,16 @@ type ButtonProps = {
 }
 
 /** A button that opens a menu. */
-export function MenuButton({ label, icon, showLabel, isDisabled, items, ...open }: ButtonProps) {
+export function MenuButton({ label, icon, showLabel, shown, isDisabled, items, ...open }: ButtonProps) {
   return (
     <MenuTrigger {...open}>
       <Button
-        className={showLabel ? 'tl-icon-button tl-icon-button-labelled' : 'tl-icon-button'}
+        className={showLabel || shown ? 'tl-icon-button tl-icon-button-labelled' : 'tl-icon-button'}
         aria-label={label}
         isDisabled={isDisabled}
       >
         {icon}
-        {showLabel && label}
+        {shown ? <span className="tl-menu-shown">{shown}</span> : showLabel && label}
       </Button>
       <MenuPopover label={label} items={items} />
     </MenuTrigger>

@@ -3,6 +3,7 @@ export {
   ArrowDown,
   ArrowRight,
   ArrowUp,
+  ArrowUpRight,
   Bookmark,
   BookOpen,
   Camera,
@@ -42,5 +43,6 @@ export {
   TriangleAlert,
   Undo2,
   Unlink,
+  UserRound,
   X,
 } from 'lucide-react'

@@ -1,38 +1,39 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
-import type { Hit } from '../../shared/search.ts'
 import { t } from '../../shared/text/index.ts'
 import { useAll, useClient, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
 import { ExportDialog } from '../exporting/ExportDialog.tsx'
 import { ExportProgress } from '../exporting/Progress.tsx'
 import { useExporting } from '../exporting/state.ts'
+import { useExport } from '../exporting/useExport.ts'
 import { Glossary } from '../glossary/Glossary.tsx'
 import { HealthDialog } from '../health/HealthDialog.tsx'
 import { TroubleBanner } from '../health/TroubleBanner.tsx'
 import { ImportDialog } from '../importing/ImportDialog.tsx'
 import { importable } from '../importing/importable.ts'
 import { InsightView } from '../insight/InsightView.tsx'
-import { Inspector } from '../inspector/Inspector.tsx'
+import { NoJourney } from '../journeys/NoJourney.tsx'
 import { resetLooking } from '../map/looking.ts'
-import { focusTouchpoint, MapView } from '../map/MapView.tsx'
+import { MapView } from '../map/MapView.tsx'
+import { OutlineView } from '../outline/OutlineView.tsx'
+import { Palette } from '../palette/Palette.tsx'
+import { PasteDialog } from '../pasting/PasteDialog.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
-import { showInPlan } from '../plan/showInPlan.ts'
 import { Presentation } from '../present/Presentation.tsx'
 import { usePresenting } from '../present/state.ts'
-import { SearchDialog } from '../search/SearchDialog.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { VersionBanner } from '../versions/VersionBanner.tsx'
 import { Versions } from '../versions/Versions.tsx'
+import { JourneyPane } from './JourneyPane.tsx'
 import { useShortcuts } from './shortcuts.ts'
-import { useWorkspace } from './state.ts'
+import { showsJourney, useWorkspace } from './state.ts'
 import { TitleBar } from './TitleBar.tsx'
 import './workspace.css'
 
 /** Everything of one open engagement. */
 export function Workspace() {
   const client = useClient()
-  const { view, journey, show, openJourney, select, reset } = useWorkspace()
+  const { view, journey, wanted, openJourney, reset } = useWorkspace()
   const readOnly = useClientState((state) => state.readOnly)
   const journeys = useAll('journey')
   const [dialog, setDialog] = useState<'search' | 'details' | 'health' | null>(null)
@@ -40,23 +41,20 @@ export function Workspace() {
   const picker = useRef<FileInputHandle>(null)
   const presenting = usePresenting((state) => state.on)
   const { asking, ask } = useExporting()
+  const { write } = useExport()
 
   useEffect(() => reset, [reset])
   useEffect(() => resetLooking, [])
   useEffect(() => {
+    // A touchpoint of another journey is wanted: its journey comes first, then the view that shows it takes it.
+    const home = wanted && client.view.get('touchpoint', wanted)?.journey
+    if (home && home !== journey) useWorkspace.setState({ journey: home })
+    else if (wanted && !home) useWorkspace.setState({ wanted: null })
+  }, [client, wanted, journey])
+  useEffect(() => {
     if (!journeys.some((one) => one.id === journey)) openJourney(journeys[0]?.id ?? null)
   }, [journeys, journey, openJourney])
 
-  const find = useCallback(
-    (hit: Hit) => {
-      if (hit.type === 'opportunity' && hit.touchpoint === null) return showInPlan(client, hit.id)
-      if (hit.touchpoint === null) return show(hit.type === 'term' ? 'glossary' : 'plan')
-      show('map')
-      select([hit.touchpoint])
-      focusTouchpoint(hit.touchpoint)
-    },
-    [client, show, select],
-  )
   const search = useCallback(() => setDialog('search'), [])
   const exportPlan = useCallback(() => ask('docx'), [ask])
   const importFile = useCallback(() => picker.current?.pick(), [])
@@ -77,24 +75,27 @@ export function Workspace() {
         <TroubleBanner />
         <VersionBanner />
       </div>
-      {view === 'map' && (
-        <Group orientation="horizontal" className="workspace-map">
-          <Panel minSize={400}>
-            <main className="workspace-main">{journey && <MapView key={journey} />}</main>
-          </Panel>
-          <Separator className="workspace-separator" />
-          <Panel defaultSize={372} minSize={320} maxSize={560}>
-            <aside className="workspace-inspector" aria-label={t('shell.inspector')}>
-              <Inspector />
-            </aside>
-          </Panel>
-        </Group>
+      {showsJourney(view) && (
+        <JourneyPane>
+          {!journey && <NoJourney />}
+          {journey && view === 'map' && <MapView key={journey} />}
+          {journey && view === 'outline' && <OutlineView key={journey} journey={journey} />}
+        </JourneyPane>
       )}
       {view === 'insight' && <InsightView />}
       {view === 'plan' && <PlanView />}
       {view === 'glossary' && <Glossary />}
       {view === 'versions' && <Versions />}
-      {dialog === 'search' && <SearchDialog onClose={close} onFind={find} />}
+      {dialog === 'search' && (
+        <Palette
+          onClose={close}
+          onDetails={() => setDialog('details')}
+          onHealth={() => setDialog('health')}
+          onImport={importFile}
+          onExport={(format) => void write(format)}
+        />
+      )}
+      <PasteDialog />
       {dialog === 'health' && <HealthDialog onClose={close} />}
       {dialog === 'details' && <EngagementDialog onClose={close} />}
       {asking && (

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useClient } from '../client/hooks.ts'
+import { stepJourney } from '../journeys/actions.ts'
 
 type Actions = { onSearch(): void; onExport(): void; onImport(): void }
 
@@ -17,6 +18,8 @@ export function useShortcuts({ onSearch, onExport, onImport }: Actions): void {
       export: onExport,
       import: onImport,
       home: () => void client.close(),
+      nextJourney: () => stepJourney(client, 1),
+      previousJourney: () => stepJourney(client, -1),
     }
     const pressed = (event: KeyboardEvent) => {
       const command = commandOf(event)
@@ -34,6 +37,8 @@ export function useShortcuts({ onSearch, onExport, onImport }: Actions): void {
 }
 
 function commandOf(event: KeyboardEvent): string | null {
+  if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey)
+    return { PageDown: 'nextJourney', PageUp: 'previousJourney' }[event.key] ?? null
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
   const key = event.key.toLowerCase()
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo'

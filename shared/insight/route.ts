@@ -19,3 +19,19 @@ export function mapOrder(view: View, journey: string): Touchpoint[] {
 /** All touchpoints of the engagement in the order of its maps. */
 export const allInOrder = (view: View): Touchpoint[] =>
   view.all('journey').flatMap((journey) => mapOrder(view, journey.id))
+
+/** Journeys that have stages or touchpoints: what a reader of the plan is shown. */
+export const journeysWithContent = (view: View) =>
+  view
+    .all('journey')
+    .filter(({ id }) => view.of('stage', 'journey', id).length > 0 || view.of('touchpoint', 'journey', id).length > 0)
+
+/**
+ * Where a touchpoint stands, for lists over all journeys: "Cancelling", or "Leaving a contract: Cancelling" where there
+ * are several journeys with content. `none` names the tray.
+ */
+export function stageOf(view: View, { journey, stage }: Pick<Touchpoint, 'journey' | 'stage'>, none: string): string {
+  const name = view.get('stage', stage ?? '')?.name || none
+  const several = journeysWithContent(view).length > 1
+  return several ? [view.get('journey', journey)?.name, name].filter(Boolean).join(': ') : name
+}

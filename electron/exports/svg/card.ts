@@ -48,6 +48,7 @@ export function drawCard(lens: Lens, one: Touchpoint, { x, y, width, height }: R
     )
     parts.push(ratingSign(left + 33, foot, one.idealRating, false))
   }
+  if (one.leadsTo) parts.push(leadsSign(x + width, y + 16))
   const right = x + width - card.insetRight
   if (told && overlay && overlay !== 'gap') {
     const [sign] = linesOfTitle(told.sign, width - 90, 12, 1)
@@ -56,6 +57,10 @@ export function drawCard(lens: Lens, one: Touchpoint, { x, y, width, height }: R
   if (overlay && told) parts.push(drawSteps(overlay, told.level, x + 12, y + height - 0.5, width - 20, 4))
   return `<g><title>${label(one)}</title>${parts.join('')}</g>`
 }
+
+/** At the right edge: here the customer leaves this map for another. */
+const leadsSign = (x: number, y: number): string =>
+  `<circle cx="${n(x)}" cy="${n(y)}" r="10" fill="${colours.card}" stroke="${colours.edge}" stroke-width="1.5"/><path d="M${n(x - 3.5)} ${n(y + 3.5)}l7 -7m-6 0h6v6" fill="none" stroke="${colours.ink}" stroke-width="1.6"/>`
 
 /** From the right edge to the left, so that however many there are they never run over it. */
 function drawCounts(view: View, id: string, right: number, baseline: number): string {

@@ -1,3 +1,4 @@
+import { journeysWithContent } from '../../../shared/insight/route.ts'
 import { layoutOf, type MapLayout } from '../../../shared/map/layout.ts'
 import { routesOf } from '../../../shared/map/route.ts'
 import { linesOfTitle } from '../../../shared/map/title.ts'
@@ -31,10 +32,14 @@ export function renderSvg({ view, look }: Source): Uint8Array {
 export const drawMap = (view: View, journey: string, look: Look = plainLook): Drawing =>
   whole([drawJourney(lensOf(view, look), journey)])
 
-/** All journeys below each other, as one drawing without scripts or anything from elsewhere. */
+/**
+ * All journeys with content below each other, as one drawing without scripts or anything from elsewhere; of an empty
+ * engagement the first journey's name.
+ */
 export function drawMaps(view: View, look: Look = plainLook): Drawing {
   const lens = lensOf(view, look)
-  return whole(view.all('journey').map((one) => drawJourney(lens, one.id)))
+  const shown = journeysWithContent(view)
+  return whole((shown.length ? shown : view.all('journey').slice(0, 1)).map((one) => drawJourney(lens, one.id)))
 }
 
 function whole(parts: Part[]): Drawing {
@@ -52,14 +57,17 @@ function whole(parts: Part[]): Drawing {
 function drawJourney(lens: Lens, journey: string): Part {
   const { view } = lens
   const layout = layoutOf(view, journey)
-  const name = [view.all('engagement')[0]?.name, view.get('journey', journey)?.name].filter(Boolean).join(' · ')
+  const own = view.get('journey', journey)
+  const name = [view.all('engagement')[0]?.name, own?.name].filter(Boolean).join(' · ')
+  const [customer = ''] = linesOfTitle(own?.customer ?? '', 620, 13.5, 1)
   const top = title + stageHead + curve
   const legend = drawLegend(lens, top + layout.height)
   const tray = drawTray(view, layout, top + layout.height + legend.height + 12)
   const wide = lanes + layout.width
   const connections = view.all('connection')
   const body = [
-    text(0, 26, name, { size: 19, weight: 600 }),
+    text(0, customer ? 20 : 26, name, { size: 19, weight: 600 }),
+    customer && text(0, 42, customer, { fill: colours.ink2 }),
     drawGrid(layout, top, wide),
     drawStages(layout),
     drawCurve(view, layout, lanes, title + stageHead, curve),

@@ -1,3 +1,4 @@
+import { journeysWithContent } from '../../insight/route.ts'
 import type { View } from '../../records/set.ts'
 import { t } from '../../text/index.ts'
 import type { Document } from '../document.ts'
@@ -23,14 +24,11 @@ export function planDocument(view: View, leftOut = ''): Document {
     colour: engagement?.colour ?? '',
     blocks: [
       ...summaryPart(view),
-      ...view
-        .all('journey')
-        .filter((journey) => view.of('touchpoint', 'journey', journey.id).length > 0)
-        .map((journey) => ({
-          kind: 'map' as const,
-          journey: journey.id,
-          caption: t('plan.map', { name: journey.name }),
-        })),
+      ...journeysWithContent(view).map((journey) => ({
+        kind: 'map' as const,
+        journey: journey.id,
+        caption: t('plan.map', { name: journey.name }),
+      })),
       ...truths(view),
       ...touchpoints(view),
       ...opportunities(view),

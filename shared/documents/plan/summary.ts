@@ -49,12 +49,14 @@ export function summaryPart(view: View): Block[] {
 }
 
 function journeys(view: View): Block[] {
-  return view.all('journey').flatMap(({ customer, purpose }): Block[] =>
+  const several = view.all('journey').length > 1
+  return view.all('journey').flatMap(({ name, customer, purpose }): Block[] =>
     customer || purpose
       ? [
           {
             kind: 'paragraph',
             runs: [
+              ...(several ? [{ ...words(name), strong: true }, say('. ')] : []),
               ...(customer ? [say(`${t('plan.customer')} `), words(customer), say('. ')] : []),
               ...(purpose ? [say(`${t('plan.purpose')} `), words(purpose)] : []),
             ],

@@ -1,6 +1,6 @@
 import { rating } from '../../format.ts'
 import { gap } from '../../insight/gap.ts'
-import { allInOrder } from '../../insight/route.ts'
+import { allInOrder, stageOf } from '../../insight/route.ts'
 import type { View } from '../../records/set.ts'
 import { senses, type Touchpoint } from '../../records/touchpoint.ts'
 import { type Key, t } from '../../text/index.ts'
@@ -13,14 +13,16 @@ export function touchpoints(view: View): Block[] {
   if (!all.length) return []
   const parts = all.map((one) => ({ one, blocks: content(view, one) }))
   const bare = parts.filter(({ blocks }) => blocks.length === 0).map(({ one }) => one)
-  let stage: string | null | undefined
+  let place: string | undefined
   const written = parts
     .filter(({ blocks }) => blocks.length > 0)
     .flatMap(({ one, blocks }): Block[] => {
       const head: Block[] = []
-      if (one.stage !== stage) {
-        stage = one.stage
-        head.push({ kind: 'heading', level: 2, text: view.get('stage', one.stage ?? '')?.name || t('plan.tray') })
+      // Two journeys may have stages of the same name, and each has a tray.
+      const here = `${one.journey} ${one.stage}`
+      if (here !== place) {
+        place = here
+        head.push({ kind: 'heading', level: 2, text: stageOf(view, one, t('plan.tray')) })
       }
       return [...head, { kind: 'heading', level: 3, text: one.title, truth: one.momentOfTruth }, ...blocks]
     })
@@ -30,7 +32,7 @@ export function touchpoints(view: View): Block[] {
     ...(bare.length
       ? ([
           { kind: 'paragraph', runs: [say(t('plan.bare'))] },
-          { kind: 'list', items: bare.map((one) => place(view, one)) },
+          { kind: 'list', items: bare.map((one) => whereIs(view, one)) },
         ] satisfies Block[])
       : []),
   ]
@@ -72,21 +74,19 @@ function sensed(one: Touchpoint): Block[] {
 }
 
 function leads(view: View, one: Touchpoint): Block[] {
-  const arrows = view.of('connection', 'from', one.id)
-  if (!arrows.length) return []
-  return [
-    {
-      kind: 'list',
-      items: arrows.map((arrow) => [
-        muted(`${t(`records.connectionKind.${arrow.kind}`)}: `),
-        words(view.get('touchpoint', arrow.to)?.title ?? ''),
-        ...(arrow.label ? [say(' ('), words(arrow.label), say(')')] : []),
-      ]),
-    },
-  ]
+  const arrows = view
+    .of('connection', 'from', one.id)
+    .map((arrow) => [
+      muted(`${t(`records.connectionKind.${arrow.kind}`)}: `),
+      words(view.get('touchpoint', arrow.to)?.title ?? ''),
+      ...(arrow.label ? [say(' ('), words(arrow.label), say(')')] : []),
+    ])
+  const journey = view.get('journey', one.leadsTo ?? '')
+  if (journey) arrows.push([muted(`${t('plan.leadsInto')} `), words(journey.name)])
+  return arrows.length ? [{ kind: 'list', items: arrows }] : []
 }
 
-function place(view: View, one: Touchpoint): Run[] {
-  const where = [view.get('stage', one.stage ?? '')?.name, view.get('lane', one.lane ?? '')?.name].filter(Boolean)
+function whereIs(view: View, one: Touchpoint): Run[] {
+  const where = [one.stage && stageOf(view, one, ''), view.get('lane', one.lane ?? '')?.name].filter(Boolean)
   return [words(one.title), muted(where.length ? ` · ${where.join(' · ')}` : ` · ${t('plan.tray')}`)]
 }

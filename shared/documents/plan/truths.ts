@@ -1,6 +1,6 @@
 import { rating } from '../../format.ts'
 import { gap } from '../../insight/gap.ts'
-import { allInOrder } from '../../insight/route.ts'
+import { allInOrder, stageOf } from '../../insight/route.ts'
 import type { View } from '../../records/set.ts'
 import { t } from '../../text/index.ts'
 import { type Block, textCell, words } from '../document.ts'
@@ -25,7 +25,7 @@ export function truths(view: View): Block[] {
       ],
       rows: list.map((one) => [
         textCell({ ...words(one.title), strong: true }),
-        textCell(words(view.get('stage', one.stage ?? '')?.name ?? '')),
+        textCell(words(stageOf(view, one, ''))),
         textCell(one.importance === null ? '–' : String(one.importance)),
         textCell(rating(one.currentRating)),
         textCell(rating(one.idealRating)),

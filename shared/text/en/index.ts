@@ -11,9 +11,13 @@ import { importing } from './importing.ts'
 import { imports } from './imports.ts'
 import { insight } from './insight.ts'
 import { inspector } from './inspector.ts'
+import { journeys } from './journeys.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
+import { outline } from './outline.ts'
 import { overlays } from './overlays.ts'
+import { palette } from './palette.ts'
+import { paste } from './paste.ts'
 import { plan } from './plan.ts'
 import { planScreen } from './planScreen.ts'
 import { present } from './present.ts'
@@ -39,8 +43,12 @@ export const en = {
   imports,
   insight,
   inspector,
+  journeys,
   ledger,
   map,
+  outline,
+  palette,
+  paste,
   overlays,
   plan,
   present,

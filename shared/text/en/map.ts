@@ -131,6 +131,13 @@ export const map = {
     change: 'Change what is selected',
     connect: 'Connect',
     look: 'Look',
+    everywhere: 'Everywhere',
+  },
+  everywhere: {
+    palette: 'Commands and search',
+    nextJourney: 'Next journey',
+    previousJourney: 'Previous journey',
+    undo: 'Undo',
   },
   typing: {
     enter: 'While typing: add, and go on below',
@@ -156,6 +163,7 @@ export const map = {
     remove: 'Remove',
     connect: 'Connect to another card',
     connectHere: 'Connect to this card',
+    follow: 'Go into the journey that it leads to',
     connections: 'Select an arrow of the card, then the next',
     removeConnection: 'Remove the arrow',
     next: 'The arrow leads to what is next',

@@ -22,6 +22,7 @@ export const plan = {
     opportunities: 'Opportunities',
   },
   lacks: 'What the analysis still lacks:',
+  leadsInto: 'Leads into the journey',
   contents: 'Contents',
   map: 'The map: {{name}}',
   mapCaption:
