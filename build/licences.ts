@@ -44,11 +44,17 @@ export function shippedPackages(): (Package & { folder: string })[] {
     const folder = existsSync(nested) ? nested : join(root, 'node_modules', name)
     if (found.has(folder) || !existsSync(folder)) return
     const read = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package
-    found.set(folder, { ...read, folder })
+    found.set(folder, { ...read, license: read.license ?? namedIn(folder), folder })
     for (const dependency of Object.keys(read.dependencies ?? {})) visit(dependency, folder)
   }
   for (const name of shipped) visit(name, root)
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** A package that does not say its licence in package.json: the first line of its licence file does. */
+function namedIn(folder: string): string | undefined {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
+  return file && /^(?:The )?(MIT|ISC) License/.exec(readFileSync(join(folder, file), 'utf8').trim())?.[1]
 }
 
 /** The licence texts of all that ships, as one plain text. */

@@ -7,6 +7,7 @@ export default defineConfig({
   globalSetup: `${root}/test/e2e/support/build.ts`,
   testDir: `${root}/test/e2e`,
   outputDir: `${root}/test-results`,
+  snapshotPathTemplate: `${root}/test/e2e/screens/{arg}{ext}`,
   workers: 2,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: `${root}/out/e2e.json` }]],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { paperNames } from '../shared/documents/sheets.ts'
 import { asRefusal, fail, type Refusal } from '../shared/errors.ts'
 import { type BacklogField, backlogFields, type ExportOptions } from '../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../shared/protocol.ts'
@@ -12,6 +13,8 @@ type Flags = {
   'client-copy'?: boolean
   paper?: string
   columns?: string
+  portrait?: boolean
+  tiled?: boolean
   port?: string
   host?: string
   'no-open'?: boolean
@@ -27,6 +30,8 @@ const options = {
   'client-copy': { type: 'boolean' },
   paper: { type: 'string' },
   columns: { type: 'string' },
+  portrait: { type: 'boolean' },
+  tiled: { type: 'boolean' },
   port: { type: 'string' },
   host: { type: 'string' },
   'no-open': { type: 'boolean' },
@@ -39,7 +44,7 @@ const options = {
 const grammar: Record<string, { flags: (keyof Flags)[]; least: number; most: number }> = {
   new: { flags: ['sample'], least: 1, most: 1 },
   import: { flags: [], least: 2, most: 2 },
-  export: { flags: ['format', 'out', 'client-copy', 'paper', 'columns'], least: 1, most: 1 },
+  export: { flags: ['format', 'out', 'client-copy', 'paper', 'columns', 'portrait', 'tiled'], least: 1, most: 1 },
   check: { flags: ['json'], least: 1, most: 1 },
   serve: { flags: ['port', 'host', 'no-open', 'json'], least: 0, most: 1 },
 }
@@ -100,9 +105,25 @@ function format(given: string | undefined): ExportFormat {
   return found
 }
 
-function optionsOf({ 'client-copy': clientCopy = false, paper = 'a4', columns }: Flags): ExportOptions {
-  if (paper !== 'a4' && paper !== 'letter') throw usage(t('cli.wrongPaper'))
-  return { clientCopy, paper, columns: columns === undefined ? [] : columns.split(',').map(columnOf) }
+function optionsOf({
+  format,
+  'client-copy': clientCopy = false,
+  paper,
+  columns,
+  portrait,
+  tiled,
+}: Flags): ExportOptions {
+  const chosen = { clientCopy, columns: columns === undefined ? [] : columns.split(',').map(columnOf) }
+  if (format === 'map-pdf') {
+    const known = paperNames.find((one) => one === (paper ?? 'A3').toUpperCase())
+    if (!known) throw usage(t('cli.wrongMapPaper', { papers: paperNames.join(', ') }))
+    const orientation = portrait ? 'portrait' : 'landscape'
+    return { ...chosen, paper: 'a4', sheets: { paper: known, orientation, tiled: tiled ?? false } }
+  }
+  const flag = Object.entries({ portrait, tiled }).find(([, given]) => given !== undefined)?.[0]
+  if (flag) throw usage(t('cli.onlyMapPdf', { flag }))
+  if (paper !== undefined && paper !== 'a4' && paper !== 'letter') throw usage(t('cli.wrongPaper'))
+  return { ...chosen, paper: paper ?? 'a4' }
 }
 
 /** "title=Summary": a column of one's own. */

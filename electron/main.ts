@@ -6,7 +6,7 @@ import { answerBytes } from './host/bytes.ts'
 import { dataFolder, filesFolder } from './host/files.ts'
 import { type Host, startHost } from './host/host.ts'
 import { buildMenu } from './menu.ts'
-import { native } from './native.ts'
+import { inspect, native } from './native.ts'
 import { out, version } from './root.ts'
 import { closing, focusFirst, guardContents, openWindow, origin, scheme } from './windows.ts'
 
@@ -52,7 +52,7 @@ function start(): void {
 }
 
 function boot(): void {
-  const host = startHost({ dataFolder: dataFolder(), filesFolder: filesFolder(), native })
+  const host = startHost({ dataFolder: dataFolder(), filesFolder: filesFolder(), native, inspect })
   const answer = answerBytes({ host, pages: join(out, 'renderer') })
   protocol.handle(scheme, (request) =>
     new URL(request.url).host === new URL(origin).host ? answer(request) : new Response(null, { status: 404 }),

@@ -1,5 +1,6 @@
-import { BrowserWindow, dialog, shell } from 'electron'
+import { BrowserWindow, dialog, shell, utilityProcess } from 'electron'
 import { t } from '../shared/text/index.ts'
+import { type Inspect, inspector, inspectScript } from './host/inspector.ts'
 import type { Native } from './host/native.ts'
 
 const kindOf = (extension: string) => ({ name: t('desktop.files', { extension }), extensions: [extension] })
@@ -21,6 +22,20 @@ export const native: Native = {
     return canceled || !filePath ? null : filePath
   },
 }
+
+/** Files from elsewhere are looked at in a utility process: with the fuse RunAsNode off, there is no other Node to fork. */
+export const inspect: Inspect = inspector((path) => {
+  const child = utilityProcess.fork(inspectScript(), [path], {
+    execArgv: ['--max-old-space-size=512'],
+    stdio: 'ignore',
+    serviceName: 'Touchline file inspection',
+  })
+  return {
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => child.on('exit', listener),
+    kill: () => child.kill(),
+  }
+})
 
 let asking = false
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheets } from './documents/sheets.ts'
 
 /** Backlogs for other tools, each a CSV in the columns that the tool takes in; `backlog` has columns of one's own. */
 export const backlogFormats = ['jira', 'azure', 'github', 'linear', 'trello', 'backlog'] as const
@@ -33,6 +34,8 @@ export const exportOptions = z.strictObject({
   paper: z.enum(['a4', 'letter']).default('a4'),
   /** Columns of the plain backlog; empty: all of them under their own names. */
   columns: z.array(backlogColumn).max(40).default([]),
+  /** For the map on paper. */
+  sheets: sheets.optional(),
 })
 export type ExportOptions = z.infer<typeof exportOptions>
 export const usualOptions: ExportOptions = exportOptions.parse({})

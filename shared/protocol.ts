@@ -22,6 +22,7 @@ export const exportFormats = [
   'pptx',
   'mermaid',
   'cjml',
+  'map-pdf',
   ...backlogFormats,
 ] as const
 export type ExportFormat = (typeof exportFormats)[number]

@@ -43,6 +43,7 @@ const renderers: Record<ExportFormat, { mediaType: string; load(): Promise<Rende
   mermaid: { mediaType: 'text/plain; charset=utf-8', load: async () => (await import('./mermaid.ts')).renderMermaid },
   cjml: { mediaType: 'application/xml', load: async () => (await import('./cjml.ts')).renderCjml },
   png: { mediaType: 'image/png', load: async () => (await import('./png.ts')).renderPng },
+  'map-pdf': { mediaType: 'application/pdf', load: async () => (await import('./pdf/map/index.ts')).renderMapPdf },
 }
 
 function backlogs() {

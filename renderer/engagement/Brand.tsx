@@ -1,6 +1,5 @@
 import { useRef } from 'react'
 import { asRefusal } from '../../shared/errors.ts'
-import { paths } from '../../shared/protocol.ts'
 import type { Engagement } from '../../shared/records/engagement.ts'
 import { t } from '../../shared/text/index.ts'
 import { uploadPhoto } from '../client/bytes.ts'
@@ -11,6 +10,7 @@ import { Field } from '../ui/Field.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { notify } from '../ui/notices.tsx'
+import { Picture } from '../ui/Picture.tsx'
 import { useDraft } from '../ui/useDraft.ts'
 
 type Props = { engagement: Engagement; isDisabled: boolean }
@@ -34,9 +34,7 @@ export function Brand({ engagement, isDisabled }: Props) {
       <div className="tl-field">
         <span className="tl-label">{t('engagement.logo')}</span>
         <div className="engagement-row">
-          {engagement.logo && (
-            <img className="engagement-logo" src={paths.photo(file, engagement.logo)} alt={t('engagement.logo')} />
-          )}
+          {engagement.logo && <Picture className="engagement-logo" hash={engagement.logo} alt={t('engagement.logo')} />}
           <Button isDisabled={isDisabled} onPress={() => picker.current?.pick()}>
             {engagement.logo ? t('engagement.changeLogo') : t('engagement.chooseLogo')}
           </Button>

@@ -18,7 +18,7 @@ type TextField = { [F in keyof Touchpoint]: Touchpoint[F] extends string ? F : n
 
 /** Text fields of the schema that nobody has placed yet: a new field of a touchpoint shows here by itself. */
 export const unplaced = Object.entries(schema.shape)
-  .filter(([field, type]) => !placed.has(field) && type.safeParse('text').success)
+  .filter(([field, type]) => !placed.has(field) && type.safeParse('text').success && !type.safeParse(null).success)
   .map(([field, type]) => ({ field: field as TextField, isProse: prose.has(type as never) }))
 
 export function More({ touchpoint }: { touchpoint: Touchpoint }) {

@@ -2,7 +2,6 @@ import { useRef, useState } from 'react'
 import { setField } from '../../shared/edits/fields.ts'
 import { addToList } from '../../shared/edits/lists.ts'
 import { asRefusal } from '../../shared/errors.ts'
-import { paths } from '../../shared/protocol.ts'
 import type { Photo } from '../../shared/records/photo.ts'
 import { t } from '../../shared/text/index.ts'
 import { uploadPhoto } from '../client/bytes.ts'
@@ -10,6 +9,7 @@ import { useClient, useClientState, useOf } from '../client/hooks.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { notify } from '../ui/notices.tsx'
+import { Picture } from '../ui/Picture.tsx'
 import { Section } from '../ui/Section.tsx'
 import { LineField } from '../ui/TextField.tsx'
 import { Item } from './Item.tsx'
@@ -63,7 +63,7 @@ export function Photos({ touchpoint }: { touchpoint: string }) {
           {photos.map((one) => (
             <Item key={one.id} type="photo" id={one.id} name={alt(one)}>
               <button type="button" className="inspector-photo" onClick={() => setShown(one)}>
-                <img src={paths.photo(file, one.hash)} alt={alt(one)} loading="lazy" />
+                <Picture hash={one.hash} alt={alt(one)} loading="lazy" />
               </button>
               <LineField
                 label={label('photo', 'caption')}
@@ -84,7 +84,7 @@ export function Photos({ touchpoint }: { touchpoint: string }) {
         />
         {shown && (
           <Dialog title={alt(shown)} isOpen onClose={() => setShown(null)}>
-            <img className="inspector-photo-large" src={paths.photo(file, shown.hash)} alt={alt(shown)} />
+            <Picture className="inspector-photo-large" hash={shown.hash} alt={alt(shown)} />
           </Dialog>
         )}
       </Section>

@@ -1,6 +1,7 @@
 import { t } from '../../shared/text/index.ts'
+import { usePresenting } from '../present/state.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { CircleHelp, Maximize, Minus, Plus } from '../ui/icons.ts'
+import { CircleHelp, Maximize, Minus, Plus, Presentation } from '../ui/icons.ts'
 import { FilterMenu } from './FilterMenu.tsx'
 import { FilterRow } from './FilterRow.tsx'
 import { Minimap } from './Minimap.tsx'
@@ -34,6 +35,12 @@ export function MapBar({ palette }: { palette: Palette }) {
             icon={<Maximize />}
             shortcut="Alt+0"
             onPress={() => screen.fit(model.layout())}
+          />
+          <IconButton
+            label={t('present.start')}
+            icon={<Presentation />}
+            shortcut="P"
+            onPress={() => usePresenting.getState().present(true)}
           />
           <IconButton
             label={t('map.command.shortcuts')}

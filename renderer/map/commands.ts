@@ -3,6 +3,7 @@ import type { Direction } from '../../shared/map/walk.ts'
 import type { Connection } from '../../shared/records/connection.ts'
 import type { en } from '../../shared/text/en/index.ts'
 import { follow } from '../journeys/actions.ts'
+import { usePresenting } from '../present/state.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import {
   addAfter,
@@ -156,6 +157,7 @@ const all: Command[] = [
     ...{ id: 'fit', group: 'look', chords: ['Alt+0'], when: 'always' },
     run: ({ screen, model }) => screen.fit(model.layout()),
   },
+  { id: 'present', group: 'look', chords: ['p'], when: 'noCell', run: () => usePresenting.getState().present(true) },
   {
     ...{ id: 'shortcuts', group: 'look', chords: ['?'], when: 'always' },
     run: () => useMap.setState({ dialog: 'shortcuts' }),

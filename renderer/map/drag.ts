@@ -30,8 +30,10 @@ export function follow(
   let began = false
   let at: Press = { x: press.clientX, y: press.clientY }
   let frame = 0
+  // Only while it is held near an edge: a loop that always runs would have every move wait for the next frame.
+  const pulled = () => edgePull(at.x, pane.left, pane.right) !== 0 || edgePull(at.y, pane.top, pane.bottom) !== 0
   const pan = () => {
-    frame = requestAnimationFrame(pan)
+    frame = pulled() ? requestAnimationFrame(pan) : 0
     const [dx, dy] = [edgePull(at.x, pane.left, pane.right), edgePull(at.y, pane.top, pane.bottom)]
     if (!dx && !dy) return
     const { x, y, zoom } = tools.screen.get()
@@ -51,9 +53,9 @@ export function follow(
     if (!began) {
       began = true
       told.began()
-      frame = requestAnimationFrame(pan)
     }
     told.moved(at)
+    if (!frame && pulled()) frame = requestAnimationFrame(pan)
   }
   const end = () => {
     cancelAnimationFrame(frame)

@@ -1,9 +1,9 @@
 import { type Overlay, stepsOf, type Told, toneOf } from '../../shared/insight/overlay.ts'
-import { cardsIn, type MapLayout, type Rect } from '../../shared/map/layout.ts'
+import { cardsIn, type MapLayout, type Placed, type Rect } from '../../shared/map/layout.ts'
 import { visibleRect } from '../../shared/map/window.ts'
 import type { Client } from '../client/client.ts'
 import type { Palette } from './palette.ts'
-import type { Sight } from './screen.ts'
+import { dotsBelow, type Sight } from './screen.ts'
 import { eyesOf } from './telling.ts'
 
 type Ctx = CanvasRenderingContext2D
@@ -28,7 +28,9 @@ export function clearUnder(ctx: Ctx, rect: Rect, { x, y, zoom }: Sight): void {
   ctx.clearRect(rect.x * zoom + x - 3, rect.y * zoom + y - 3, rect.width * zoom + 6, rect.height * zoom + 6)
 }
 
-/** Far away: boxes in the overlay's colours with its bar, diamonds, and titles (or owners) as long as they can be read. */
+/**
+ * Far away: boxes in the overlay's colours with its bar, diamonds, and titles (or owners); farther still, dots.
+ */
 export function drawOverview(
   ctx: Ctx,
   layout: MapLayout,
@@ -37,14 +39,15 @@ export function drawOverview(
   palette: Palette,
   { chosen, overlay }: { chosen: ReadonlySet<string>; overlay: Overlay | null },
 ) {
+  const cards = cardsIn(layout, visibleRect(sight, sight))
+  if (sight.zoom < dotsBelow) return drawDots(ctx, cards, client, sight, palette, { chosen, overlay })
   const { x, y, zoom } = sight
   const eyes = eyesOf(client)
-  const readable = zoom >= 0.13
   ctx.font = `600 ${Math.max(7.5, 40 * zoom)}px ${palette.font}`
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
-  const letters = readable ? Math.floor((190 * zoom) / Math.max(4, 21 * zoom)) : 0
-  for (const card of cardsIn(layout, visibleRect(sight, sight))) {
+  const letters = Math.floor((190 * zoom) / Math.max(4, 21 * zoom))
+  for (const card of cards) {
     const touchpoint = client.view.get('touchpoint', card.id)
     if (!touchpoint) continue
     const dim = eyes.dim(touchpoint)
@@ -74,6 +77,32 @@ export function drawOverview(
       const shown = words.length > letters ? `${words.slice(0, letters - 1)}…` : words
       ctx.fillText(shown, left + 16 * zoom, top + height / 2)
     }
+  }
+}
+
+/** A moment of truth is ink, any other card a box of the edge's colour with the overlay's in it; the selected are larger. */
+function drawDots(
+  ctx: Ctx,
+  cards: readonly Placed[],
+  client: Client,
+  { x, y, zoom }: Sight,
+  palette: Palette,
+  { chosen, overlay }: { chosen: ReadonlySet<string>; overlay: Overlay | null },
+) {
+  const line = 0.7
+  const eyes = eyesOf(client)
+  for (const card of cards) {
+    const touchpoint = client.view.get('touchpoint', card.id)
+    if (!touchpoint) continue
+    const dim = eyes.dim(touchpoint)
+    const moment = touchpoint.momentOfTruth && !dim
+    const [left, top, width, height] = [card.x * zoom + x, card.y * zoom + y, card.width * zoom, card.height * zoom]
+    const out = chosen.has(card.id) ? 1.5 : 0
+    ctx.fillStyle = out ? palette.accent : moment ? palette.mot : dim ? palette.hairline : palette.edge
+    ctx.fillRect(left - out, top - out, width + 2 * out, height + 2 * out)
+    if (out || moment) continue
+    ctx.fillStyle = dim ? palette.sheet : fillOf(palette, overlay, eyes.told(touchpoint))
+    ctx.fillRect(left + line, top + line, width - 2 * line, height - 2 * line)
   }
 }
 

@@ -3,7 +3,7 @@ import { type Leg, middleOf, type Route } from '../../shared/map/route.ts'
 import { visibleRect } from '../../shared/map/window.ts'
 import { t } from '../../shared/text/index.ts'
 import type { Palette } from './palette.ts'
-import { overviewBelow, type Sight } from './screen.ts'
+import { dotsBelow, overviewBelow, type Sight } from './screen.ts'
 
 type Ctx = CanvasRenderingContext2D
 
@@ -17,7 +17,9 @@ export function drawRoutes(
 ): void {
   const visible = visibleRect(sight, sight)
   const shown = routes.filter(({ box }) => touches(box, visible))
-  for (const route of shown) if (!standsOut(route)) drawRoute(ctx, route, sight, palette, false)
+  // Where cards are dots, only what branches off the journey is drawn, and what is asked for.
+  const drawn = ({ connection }: Route) => sight.zoom >= dotsBelow || connection.kind !== 'next'
+  for (const route of shown) if (drawn(route) && !standsOut(route)) drawRoute(ctx, route, sight, palette, false)
   for (const route of shown) if (standsOut(route)) drawRoute(ctx, route, sight, palette, true)
 }
 
@@ -112,8 +114,13 @@ function drawLabel(ctx: Ctx, leg: Leg, words: string, zoom: number, colour: stri
   ctx.translate(leg.x, leg.y)
   if (fits && leg.vertical) ctx.rotate(-Math.PI / 2)
   ctx.textAlign = fits ? 'center' : 'left'
+  // Its own line stops for it, lines beside it only where a letter would touch them.
   ctx.fillStyle = palette.sheet
-  if (fits) ctx.fillRect(-width / 2, -size * 0.7, width, size * 1.4)
+  if (fits) ctx.fillRect(-width / 2, -2.5, width, 5)
+  ctx.strokeStyle = palette.sheet
+  ctx.lineWidth = 3
+  ctx.lineJoin = 'round'
+  ctx.strokeText(words, fits ? 0 : 8, 0.5)
   ctx.fillStyle = colour
   ctx.fillText(words, fits ? 0 : 8, 0.5)
   ctx.restore()

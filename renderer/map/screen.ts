@@ -3,8 +3,10 @@ import { fitting, revealing, type Viewport, visibleRect } from '../../shared/map
 
 export type Sight = Viewport & { width: number; height: number }
 
-/** Below this zoom no card is mounted: an overview is drawn. */
+/** Below this zoom no card is mounted: an overview is drawn, of boxes with titles. */
 export const overviewBelow = 0.3
+/** Below this one, where no title can be read, cards are dots and ordinary arrows are left out. */
+export const dotsBelow = 0.13
 export const zooms = { least: 0.05, most: 2 }
 
 /** What the screen shows of the map. The flow tells it; layers beside the flow follow it without React. */

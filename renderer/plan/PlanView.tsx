@@ -20,6 +20,7 @@ import { PlanTable } from './table/PlanTable.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 import { useAddOpportunity } from './useAddOpportunity.ts'
 import { type Rows, useRows } from './useRows.ts'
+import './popover.css'
 import './screen.css'
 import './narrow.css'
 

@@ -31,6 +31,7 @@ export {
   MoreHorizontal,
   PackageOpen,
   Plus,
+  Presentation,
   Redo2,
   Ruler,
   Scale,

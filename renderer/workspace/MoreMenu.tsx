@@ -1,9 +1,12 @@
-import { formatGroups } from '../../shared/exporting.ts'
+import { useState } from 'react'
+import { formatGroups, usualOptions } from '../../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
 import { useClientState } from '../client/hooks.ts'
+import { MapPdfDialog } from '../exporting/MapPdfDialog.tsx'
 import { useExporting } from '../exporting/state.ts'
 import { useExport } from '../exporting/useExport.ts'
+import { usePresenting } from '../present/state.ts'
 import { Download, MoreHorizontal } from '../ui/icons.ts'
 import { MenuButton, type MenuEntry } from '../ui/Menu.tsx'
 
@@ -12,11 +15,12 @@ type Props = { onDetails(): void; onHealth(): void; onImport(): void }
 /** Export in every format, and what is needed once a day. */
 export function MoreMenu({ onDetails, onHealth, onImport }: Props) {
   const { writing, write } = useExport()
+  const [onPaper, setOnPaper] = useState(false)
   const ask = useExporting((state) => state.ask)
   const item = (format: ExportFormat): MenuEntry => ({
     id: format,
     label: t(`shell.format.${format}`),
-    onAction: () => void write(format),
+    onAction: () => (format === 'map-pdf' ? setOnPaper(true) : void write(format)),
   })
   const groups = formatGroups(exportFormats)
   const items: MenuEntry[] = [
@@ -43,11 +47,21 @@ export function MoreMenu({ onDetails, onHealth, onImport }: Props) {
         label={t('shell.menu')}
         icon={<MoreHorizontal />}
         items={[
+          {
+            ...{ id: 'present', label: t('present.startMenu') },
+            onAction: () => usePresenting.getState().present(true),
+          },
           { id: 'details', label: t('shell.engagement'), onAction: onDetails },
           { id: 'health', label: t('safety.title'), onAction: onHealth },
           { id: 'import', label: t('shell.import'), onAction: onImport, isDisabled: readOnly },
         ]}
       />
+      {onPaper && (
+        <MapPdfDialog
+          onClose={() => setOnPaper(false)}
+          onWrite={(sheets) => void write('map-pdf', { ...usualOptions, sheets })}
+        />
+      )}
     </>
   )
 }

@@ -19,6 +19,8 @@ import { OutlineView } from '../outline/OutlineView.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { PasteDialog } from '../pasting/PasteDialog.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
+import { Presentation } from '../present/Presentation.tsx'
+import { usePresenting } from '../present/state.ts'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { VersionBanner } from '../versions/VersionBanner.tsx'
 import { Versions } from '../versions/Versions.tsx'
@@ -37,6 +39,7 @@ export function Workspace() {
   const [dialog, setDialog] = useState<'search' | 'details' | 'health' | null>(null)
   const [importing, setImporting] = useState<File | null>(null)
   const picker = useRef<FileInputHandle>(null)
+  const presenting = usePresenting((state) => state.on)
   const { asking, ask } = useExporting()
   const { write } = useExport()
 
@@ -61,6 +64,7 @@ export function Workspace() {
 
   return (
     <div className="workspace" data-read-only={readOnly}>
+      {presenting && journey && <Presentation journey={journey} />}
       <TitleBar
         onSearch={search}
         onDetails={() => setDialog('details')}

@@ -1,117 +1,27 @@
 import type { Connection } from '../records/connection.ts'
-import { type MapLayout, type Placed, type Point, type Rect, touches } from './layout.ts'
-import { columnWidth, measures } from './measures.ts'
+import { type MapLayout, type Point, type Rect, touches } from './layout.ts'
+import { chooseWays } from './routing/choose.ts'
+import { placeWays } from './routing/place.ts'
 
 /** An arrow's way: corners from the first card to the point of the arrow, horizontal and vertical legs only. */
 export type Route = { connection: Connection; points: Point[]; box: Rect }
 
-/** Arrows that share a gutter stand this far apart, up to `most` of them; then they share again. */
-const lane = { apart: 5, most: 5 }
-type Track = { route: Way; from: number; to: number; put(offset: number): void }
-type Way = { connection: Connection; points: Point[] }
-
 /**
- * The ways of all connections of a map. They run in the gutters beside the columns and in the strips between the rows,
- * where no card is; legs that would lie on each other in one gutter are set apart. Cards of the tray have no arrows.
+ * The ways of all connections of a map. They run in the channels beside the columns and in the strips between the rows,
+ * where no card is (`routing/`): of the ways that each can take, those are chosen that cross the others least, then all
+ * that share a channel are put in the order in which they part. Cards of the tray have no arrows.
  */
 export function routesOf(layout: MapLayout, connections: readonly Connection[]): Route[] {
-  const gutters = new Map<string, Track[]>()
-  const ways = connections.flatMap((connection) => {
-    const from = layout.cards.get(connection.from)
-    const to = layout.cards.get(connection.to)
-    return from && to ? [way(layout, connection, from, to, gutters)] : []
+  const ways = chooseWays(layout, connections)
+  return placeWays(layout, ways).map((corners, i) => {
+    const points = trimmed(corners)
+    return { connection: ways[i]!.connection, points, box: boxOf(points) }
   })
-  for (const legs of gutters.values()) setApart(legs)
-  return ways.map(({ connection, points }) => ({ connection, points: trimmed(points), box: boxOf(points) }))
-}
-
-function way(layout: MapLayout, connection: Connection, a: Placed, b: Placed, gutters: Map<string, Track[]>): Way {
-  const middle = (card: Placed) => card.y + card.height / 2
-  if (a.column === b.column && neighbours(layout, a, b)) {
-    const down = b.y > a.y
-    const x = a.x + a.width / 2
-    return {
-      connection,
-      points: [
-        { x, y: down ? a.y + a.height : a.y },
-        { x, y: down ? b.y : b.y + b.height },
-      ],
-    }
-  }
-  const out = { x: a.x + a.width, y: middle(a) }
-  const right = a.x + a.width + measures.gutter - 8
-  if (a.column === b.column) {
-    // Round on the right side: out of one card and into the other.
-    const end = { x: b.x + b.width, y: middle(b) }
-    const p = { x: right, y: out.y }
-    const q = { x: right, y: end.y }
-    const made = { connection, points: [out, p, q, end] }
-    leg(gutters, `x${a.column + 1}`, made, [p, q], 'x')
-    return made
-  }
-  const end = { x: b.touchpoint.momentOfTruth ? b.x - measures.diamond : b.x, y: middle(b) }
-  if (b.column === a.column + 1) {
-    const p = { x: right, y: out.y }
-    const q = { x: right, y: end.y }
-    const made = { connection, points: [out, p, q, end] }
-    if (p.y !== q.y) leg(gutters, `x${a.column + 1}`, made, [p, q], 'x')
-    return made
-  }
-  // Over other columns: along the strip above the row of the target, or below it when it comes from underneath.
-  const row = layout.rows[b.row]!
-  const above = a.row <= b.row
-  const y = above ? row.y + 7 : row.y + row.height - 9
-  const left = b.column * columnWidth - 6
-  const p = { x: right, y: out.y }
-  const q = { x: right, y }
-  const r = { x: left, y }
-  const s = { x: left, y: end.y }
-  const made = { connection, points: [out, p, q, r, s, end] }
-  leg(gutters, `x${a.column + 1}`, made, [p, q], 'x')
-  leg(gutters, `y${b.row}${above}`, made, [q, r], 'y')
-  leg(gutters, `x${b.column}`, made, [r, s], 'x')
-  return made
-}
-
-/** Whether no card stands between two of one column. */
-function neighbours({ cells }: MapLayout, a: Placed, b: Placed): boolean {
-  const [first, last] = a.y < b.y ? [a, b] : [b, a]
-  const column = cells[a.column]!
-  if (first.row === last.row) return last.index === first.index + 1
-  if (column[first.row]!.length > first.index + 1 || last.index > 0) return false
-  return column.slice(first.row + 1, last.row).every((cell) => cell.length === 0)
-}
-
-function leg(gutters: Map<string, Track[]>, key: string, route: Way, ends: [Point, Point], axis: 'x' | 'y'): void {
-  const along = axis === 'x' ? 'y' : 'x'
-  const list = gutters.get(key) ?? []
-  gutters.set(key, list)
-  list.push({
-    route,
-    from: Math.min(ends[0][along], ends[1][along]),
-    to: Math.max(ends[0][along], ends[1][along]),
-    put: (offset) => {
-      for (const end of ends) end[axis] += offset
-    },
-  })
-}
-
-/** Each leg gets the first track of its gutter that is free along its whole length. */
-function setApart(legs: Track[]): void {
-  legs.sort((a, b) => a.from - b.from || a.to - b.to)
-  const ends: number[] = []
-  for (const one of legs) {
-    let track = ends.findIndex((end) => end < one.from)
-    if (track < 0) track = ends.length
-    ends[track] = one.to
-    const turn = track % lane.most
-    // 0, +1, -1, +2, -2: the first in the middle, the others beside it.
-    one.put((turn % 2 ? (turn + 1) / 2 : -turn / 2) * lane.apart)
-  }
 }
 
 /** Without corners that lie on a straight line. */
-function trimmed(points: Point[]): Point[] {
+function trimmed(corners: Point[]): Point[] {
+  const points = corners.filter(({ x, y }, i) => i === 0 || x !== corners[i - 1]!.x || y !== corners[i - 1]!.y)
   return points.filter((point, i) => {
     const before = points[i - 1]
     const after = points[i + 1]

@@ -74,7 +74,7 @@ test('shows the kind of customer, with a picture, at the head of the map', async
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('Families who move house wants the line to work on the day')).toBeVisible()
   const shown = page.locator('.journey-bar .portrait img')
-  expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40)
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40)
   const [journey] = (await savedRecords(app)).all('journey')
   expect(journey!.picture).toMatch(/^[0-9a-f]{64}$/)
 })

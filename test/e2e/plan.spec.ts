@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, openSample, test } from './support/app.ts'
 import { newEngagement, savedRecords } from './support/map.ts'
@@ -268,31 +267,6 @@ test('adds an opportunity that addresses nothing yet, links it, and leads to the
   await panel(page).getByRole('button', { name: 'Waiting in the queue', exact: true }).click()
   await expect(page.getByPlaceholder('Untitled touchpoint')).toHaveValue('Waiting in the queue')
 })
-
-for (const size of [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-])
-  test(`has no axe violation in any view at ${size.width} x ${size.height}`, async ({ app: { page } }) => {
-    test.setTimeout(180_000)
-    await page.setViewportSize(size)
-    await openPlan(page)
-    await head(page, notes).click()
-    await panel(page).getByRole('button', { name: 'Priority' }).click()
-    for (const view of ['Table', 'Board', 'Matrix', 'Time line', 'What I own', 'Document'])
-      for (const theme of ['light', 'dark']) {
-        await show(page, view)
-        await page.evaluate((name) => {
-          document.documentElement.dataset.theme = name
-        }, theme)
-        await page.waitForTimeout(300)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((one) => one.html.slice(0, 200)).join('\n')}`,
-        )
-        expect(found, `${view}, ${theme}`).toEqual([])
-      }
-  })
 
 /** Takes a card and holds it over the middle of a place. */
 async function hold(page: Page, title: string, to: ReturnType<Page['locator']>): Promise<void> {

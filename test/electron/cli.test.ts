@@ -74,6 +74,7 @@ test.each(exportFormats)('exports %s', async (format) => {
     json: '{\n "format": "touchline"',
     svg: '<svg ',
     png: '\x89PNG',
+    'map-pdf': '%PDF-',
   }
   expect(readFileSync(out).toString('latin1').slice(0, begins[format].length)).toBe(begins[format])
 })
@@ -90,12 +91,14 @@ test('checks a file and says what the analysis lacks', async () => {
   const { code, out } = await run('check', sample)
   expect([code, out]).toEqual([
     0,
-    `${sample} is whole; it holds 1 edit.\nThe analysis still lacks:\n  2 moments of truth have no standard.\n  6 standards are missed.\n  3 gaps have no cause.\n  1 opportunity is a guess: it addresses no cause.\n`,
+    `${sample} is whole; it holds 1 edit.\nThe analysis still lacks:\n  2 moments of truth have no standard.\n  2 other touchpoints have no standard.\n  1 measure has no actual.\n  6 standards are missed.\n  2 standards are not tighter than the promises that they support.\n  3 gaps have no cause.\n  1 opportunity is a guess: no cause is agreed for it.\n`,
   ])
   const json = await run('check', sample, '--json')
   expect(json.out).toMatch(oneLine)
   expect(JSON.parse(json.out)).toMatchObject({ ok: true, file: sample, damage: [], edits: 1 })
-  expect((JSON.parse(json.out) as { lacks: { count: number }[] }).lacks.map(({ count }) => count)).toEqual([2, 6, 3, 1])
+  expect((JSON.parse(json.out) as { lacks: { count: number }[] }).lacks.map(({ count }) => count)).toEqual([
+    2, 2, 1, 6, 2, 3, 1,
+  ])
 })
 
 test('says what it can do, and which version it is', async () => {
@@ -118,8 +121,8 @@ describe.concurrent('words that it cannot use', () => {
     [['new', 'a', 'b'], '“new” got too few or too many file names.'],
     [['check', 'a', '--sample'], '“check” has no option --sample.'],
     [['check', 'a', '--loud'], "Unknown option '--loud'"],
-    [['export', 'a', '--out', 'b'], '--format must be one of docx, xlsx, csv, md, json, svg, png.'],
-    [['export', 'a', '--format', 'pdf', '--out', 'b'], '--format must be one of'],
+    [['export', 'a', '--out', 'b'], `--format must be one of ${exportFormats.join(', ')}.`],
+    [['export', 'a', '--format', 'odt', '--out', 'b'], '--format must be one of'],
     [['export', 'a', '--format', 'csv'], '--out is missing.'],
     [['serve', '--port', '70000'], '--port must be a number from 0 to 65535.'],
     [['serve', '--port', 'any'], '--port must be a number from 0 to 65535.'],

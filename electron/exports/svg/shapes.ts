@@ -1,5 +1,7 @@
 import { rating } from '../../../shared/format.ts'
-import type { Route } from '../../../shared/map/route.ts'
+import { middleOf, type Route } from '../../../shared/map/route.ts'
+import { widthOfText } from '../../../shared/map/title.ts'
+import { t } from '../../../shared/text/index.ts'
 import { escapeXml } from '../plainText.ts'
 import { colours } from './colours.ts'
 
@@ -43,7 +45,7 @@ const dashes = {
   recovery: ' stroke-dasharray="2 4" stroke-linecap="round"',
 }
 
-/** An arrow along its way, with rounded corners and a head; the kind shows in its dashes. */
+/** An arrow along its way, with rounded corners and a head; the kind shows in its dashes and is said in a word. */
 export function arrow({ connection, points }: Route): string {
   let d = `M${n(points[0]!.x)} ${n(points[0]!.y)}`
   for (let i = 1; i < points.length - 1; i++) {
@@ -58,7 +60,24 @@ export function arrow({ connection, points }: Route): string {
   const side = { x: (end.y - back.y) * 0.55, y: (back.x - end.x) * 0.55 }
   const head = `M${n(back.x + side.x)} ${n(back.y + side.y)}L${n(end.x)} ${n(end.y)}L${n(back.x - side.x)} ${n(back.y - side.y)}`
   const stroke = `fill="none" stroke="${colours.ink2}" stroke-width="1.5"`
-  return `<path d="${d}L${n(end.x)} ${n(end.y)}" ${stroke}${dashes[connection.kind]}/><path d="${head}" ${stroke}/>`
+  return `<path d="${d}L${n(end.x)} ${n(end.y)}" ${stroke}${dashes[connection.kind]}/><path d="${head}" ${stroke}/>${word({ connection, points })}`
+}
+
+/** An arrow's word along its longest leg, or beside an arrow that is too short for it. */
+function word({ connection: { kind, label }, points }: Pick<Route, 'connection' | 'points'>): string {
+  const words = label || (kind === 'next' ? '' : t(`records.connectionKind.${kind}`))
+  if (!words) return ''
+  const leg = middleOf(points)
+  const fits = leg.length > widthOfText(words, 11) + 24
+  const turn = fits && leg.vertical ? ' rotate(-90)' : ''
+  const written = text(fits ? 0 : 8, 4, words, {
+    size: 11,
+    weight: 600,
+    fill: colours.ink2,
+    anchor: fits ? 'middle' : 'start',
+  })
+  const halo = `paint-order="stroke" stroke="${colours.sheet}" stroke-width="3" stroke-linejoin="round"`
+  return `<g transform="translate(${n(leg.x)} ${n(leg.y)})${turn}" ${halo}>${written}</g>`
 }
 
 type Point = { x: number; y: number }

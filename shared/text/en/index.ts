@@ -20,6 +20,7 @@ import { palette } from './palette.ts'
 import { paste } from './paste.ts'
 import { plan } from './plan.ts'
 import { planScreen } from './planScreen.ts'
+import { present } from './present.ts'
 import { records } from './records.ts'
 import { safety } from './safety.ts'
 import { shell } from './shell.ts'
@@ -50,6 +51,7 @@ export const en = {
   paste,
   overlays,
   plan,
+  present,
   planScreen,
   safety,
   shell,

@@ -177,6 +177,7 @@ export const map = {
     smaller: 'Smaller',
     actual: 'Full size',
     fit: 'The whole map',
+    present: 'Present the journey, step by step',
     shortcuts: 'These keys',
   },
 }

@@ -35,6 +35,7 @@ export const shell = {
     json: 'Everything, JSON',
     svg: 'Map, SVG',
     png: 'Map, PNG',
+    'map-pdf': 'Map on paper, PDF…',
     html: 'Improvement plan, web page',
     pdf: 'Improvement plan, PDF',
     pptx: 'Improvement plan, PowerPoint',

@@ -16,6 +16,7 @@ export { ipcMain } from './ipc.ts'
 export { Menu } from './menu.ts'
 export { protocol, session } from './session.ts'
 export { crashReporter, dialog, nativeTheme, screen, shell } from './system.ts'
+export { utilityProcess } from './utility.ts'
 export { BrowserWindow } from './window.ts'
 
 import './control.ts'

@@ -1,0 +1,141 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { type Step, stepFor, stepsOf } from '../../shared/presentation/steps.ts'
+import type { View } from '../../shared/records/set.ts'
+import { t } from '../../shared/text/index.ts'
+import { useComputed } from '../client/computed.ts'
+import { flushDrafts } from '../client/drafts.ts'
+import { useRecord } from '../client/hooks.ts'
+import { signed } from '../ui/signs.tsx'
+import { useTheme } from '../ui/theme.ts'
+import { useWorkspace } from '../workspace/state.ts'
+import { JourneyStep } from './JourneyStep.tsx'
+import { MomentStep } from './MomentStep.tsx'
+import { StageStep } from './StageStep.tsx'
+import { usePresenting } from './state.ts'
+import './present.css'
+
+const moves: Record<string, 1 | -1> = {
+  ' ': 1,
+  Enter: 1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+  Backspace: -1,
+}
+
+/** The journey on the wall: nothing but its words, large, one step after the other. */
+export function Presentation({ journey }: { journey: string }) {
+  const steps = useComputed(['stage', 'lane', 'touchpoint'], (view) => stepsOf(view, journey), [journey])
+  const [wanted, go] = useState(() => {
+    const { selected } = useWorkspace.getState()
+    return stepFor(steps, selected.length === 1 ? selected[0]! : null)
+  })
+  const at = Math.min(wanted, steps.length - 1)
+  const step = steps[at]!
+  const name = useRecord('journey', journey)?.name ?? ''
+  const words = useComputed(['touchpoint', 'stage', 'journey'], (view) => inWords(view, step, name), [step, name])
+  const wall = useRef<HTMLDivElement>(null)
+  const leave = () => usePresenting.getState().present(false)
+  useWall(wall)
+
+  const move = (by: 1 | -1) => {
+    // A text that is taller than the wall is read to its end first.
+    if (turnPage(wall.current, by)) return
+    go(Math.max(0, Math.min(steps.length - 1, at + by)))
+    wall.current?.scrollTo({ top: 0 })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const by = event.key === ' ' && event.shiftKey ? -1 : moves[event.key]
+    if (by) move(by)
+    else if (event.key === 'Home') go(0)
+    else if (event.key === 'End') go(steps.length - 1)
+    else if (event.key === 'Escape') leave()
+    else if (event.key.toLowerCase() === 'd') changeTheme()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return createPortal(
+    <div
+      ref={wall}
+      className="present"
+      role="dialog"
+      aria-modal="true"
+      aria-label={t('present.name', { name })}
+      aria-describedby="present-how"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wall of much text scrolls, and it handles the keys itself.
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onClick={() => move(1)}
+    >
+      <p id="present-how" className="sr">
+        {t('present.howWords')}
+      </p>
+      <div className="present-step" key={at}>
+        {step.kind === 'journey' && <JourneyStep journey={journey} />}
+        {step.kind === 'stage' && <StageStep journey={journey} step={step} />}
+        {step.kind === 'moment' && <MomentStep step={step} />}
+      </div>
+      <div className="present-progress" aria-hidden="true">
+        <i style={{ width: `${((at + 1) / steps.length) * 100}%` }} />
+      </div>
+      <p className="sr" aria-live="polite">
+        {t('present.said', { n: at + 1, count: steps.length, words })}
+      </p>
+    </div>,
+    document.body,
+  )
+}
+
+/** Takes the keyboard and shuts out everything behind; gives both back. */
+function useWall(wall: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    flushDrafts()
+    const before = document.activeElement
+    const behind = document.getElementById('root')
+    behind?.setAttribute('inert', '')
+    wall.current?.focus()
+    return () => {
+      behind?.removeAttribute('inert')
+      usePresenting.setState({ on: false })
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [wall])
+}
+
+/** Scrolls by nearly a page where there is more to read; false where there is not. */
+function turnPage(wall: HTMLElement | null, by: 1 | -1): boolean {
+  if (!wall) return false
+  const left = by > 0 ? wall.scrollHeight - wall.clientHeight - wall.scrollTop : wall.scrollTop
+  if (left < 4) return false
+  wall.scrollBy({ top: by * wall.clientHeight * 0.85 })
+  return true
+}
+
+function changeTheme(): void {
+  const dark = document.documentElement.dataset.theme === 'dark'
+  useTheme.getState().setTheme(dark ? 'light' : 'dark')
+}
+
+/** A step as a screen reader says it. */
+function inWords(view: View, step: Step, journey: string): string {
+  if (step.kind === 'journey') return journey
+  if (step.kind === 'stage') {
+    const titles = step.touchpoints.map(({ title }) => title).join(', ')
+    return t('present.stageSaid', {
+      ...{ n: step.number, count: step.of, name: step.stage.name },
+      touchpoints: titles || t('present.emptyStage'),
+    })
+  }
+  const { title, current, ideal, currentRating, idealRating } = view.get('touchpoint', step.touchpoint.id)!
+  const side = (rating: number | null, text: string) => {
+    const said = text || t('present.nothing')
+    return rating === null ? said : t('present.rated', { value: signed(rating), text: said })
+  }
+  return t('present.momentSaid', { title, current: side(currentRating, current), ideal: side(idealRating, ideal) })
+}

@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, openSample, test } from './support/app.ts'
+
+async function openPlan(page: Page): Promise<void> {
+  await openSample(page)
+  await page.getByRole('button', { name: 'Plan', exact: true }).click()
+}
+const show = (page: Page, view: string) => page.getByRole('radio', { name: view, exact: true }).click()
+const head = (page: Page, title: string) => page.getByRole('rowheader', { name: title })
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Selected opportunity' })
+const notes = 'Notes are made in the call, and read back to the customer'
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+])
+  test(`has no axe violation in any view at ${size.width} x ${size.height}`, async ({ app: { page } }) => {
+    test.setTimeout(180_000)
+    await page.setViewportSize(size)
+    await openPlan(page)
+    await head(page, notes).click()
+    await panel(page).getByRole('button', { name: 'Priority' }).click()
+    for (const view of ['Table', 'Board', 'Matrix', 'Time line', 'What I own', 'Document'])
+      for (const theme of ['light', 'dark']) {
+        await show(page, view)
+        await page.evaluate((name) => {
+          document.documentElement.dataset.theme = name
+        }, theme)
+        await page.waitForTimeout(300)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((one) => one.html.slice(0, 200)).join('\n')}`,
+        )
+        expect(found, `${view}, ${theme}`).toEqual([])
+      }
+  })
