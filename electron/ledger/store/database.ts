@@ -7,8 +7,25 @@ import { whoHas } from '../holder.ts'
 
 const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 
-/** Opens a file for this process alone. Throws `file.locked` where another has it, `file.cannotWrite`, `file.damaged`. */
+/** How often a locked file is tried, and how long to wait between, at most, in milliseconds. */
+const tries = 6
+const pause = 40
+
+/**
+ * Opens a file for this process alone. Throws `file.locked` where another has it, `file.cannotWrite`, `file.damaged`.
+ * Two who open at the same moment can each keep the other out, so a lock counts only if it is there for a while.
+ */
 export function openDatabase(path: string): Database {
+  for (let left = tries; ; left--)
+    try {
+      return openOnce(path)
+    } catch (error) {
+      if (left === 0 || (error as { code?: string }).code !== 'file.locked') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause * (0.3 + 0.7 * Math.random()))
+    }
+}
+
+function openOnce(path: string): Database {
   const db = new Sqlite(path, { timeout: 0 })
   try {
     // Taken before the first page is read, so that no shared memory is needed and a second process is refused.
