@@ -11,5 +11,7 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'test/bench/**', 'test/electron-real/**'],
     testTimeout: 30_000,
     pool: 'forks',
+    // On two cores it would use one.
+    maxWorkers: 2,
   },
 })

@@ -229,6 +229,7 @@ test('marks what is overdue, and gives every owner a sheet', async ({ app: { pag
   await panel(page).getByLabel('Due date').fill('2020-01-31')
   await expect(row(page, notes).getByRole('img', { name: 'Overdue' })).toBeVisible()
   await page.getByRole('rowheader').last().click()
+  await expect(panel(page).getByLabel('Owner')).toHaveValue('IT')
   await panel(page).getByLabel('Owner').fill('')
   await page.keyboard.press('Enter')
   await show(page, 'What I own')
