@@ -4,11 +4,14 @@ import { Backups } from '../ledger/backups.ts'
 import { openLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { watchFile } from '../ledger/watch.ts'
+import { lastSeqOf } from '../ledger/whole.ts'
+import { forkInspector, type Inspect } from './inspector.ts'
 
 type Open = { ledger: Promise<Ledger>; screens: number; stop: () => void }
 type Trouble = (path: string, trouble: Refusal) => void
 
 const backupEvery = 10 * 60_000
+const afterOpening = 2_000
 
 /**
  * The ledgers that are open, one for each file however many screens show it; the last screen closes it. Each is backed
@@ -17,12 +20,14 @@ const backupEvery = 10 * 60_000
 export class Engagements {
   readonly #dataFolder: string
   readonly #trouble: Trouble
+  readonly #inspect: Inspect
   readonly #open = new Map<string, Open>()
   /** Files on their way to being closed: who opens one again (a page that reloads) waits for that. */
   readonly #closing = new Map<string, Promise<void>>()
 
-  constructor(dataFolder: string, trouble: Trouble = () => {}) {
+  constructor(dataFolder: string, trouble: Trouble = () => {}, inspect: Inspect = forkInspector) {
     this.#dataFolder = dataFolder
+    this.#inspect = inspect
     this.#trouble = trouble
   }
 
@@ -64,7 +69,7 @@ export class Engagements {
   async backUp(path: string): Promise<void> {
     const ledger = await this.at(path)
     try {
-      if (ledger) await this.backups(path).take(ledger)
+      if (ledger) await this.backups(path).take(ledger, new Date(), (copy) => this.#readBack(copy))
     } catch {
       // A full disk shows at the next edit; a backup that cannot be made must not stop anybody's work.
     }
@@ -78,6 +83,12 @@ export class Engagements {
     await Promise.allSettled(this.#closing.values())
   }
 
+  /** A copy is read in a process of its own: nobody's typing waits for that. */
+  async #readBack(copy: string): Promise<number> {
+    await this.#inspect(copy)
+    return lastSeqOf(copy)
+  }
+
   #begin(path: string): Open {
     const found: Open = { ledger: openLedger(path), screens: 0, stop: () => {} }
     found.ledger.then(
@@ -88,11 +99,14 @@ export class Engagements {
         })
         const clock = setInterval(() => void this.backUp(path), backupEvery)
         clock.unref()
+        // Not while the first screen is being filled.
+        const first = setTimeout(() => void this.backUp(path), afterOpening)
+        first.unref()
         found.stop = () => {
           unwatch()
           clearInterval(clock)
+          clearTimeout(first)
         }
-        void this.backUp(path)
       },
       () => {},
     )

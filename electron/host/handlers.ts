@@ -129,7 +129,11 @@ export const handlers: Handlers = {
     return { records: recordTypes.map((type) => [type, records[type]]) }
   },
 
-  health: (session) => health(session, opened(session)),
+  async health(session) {
+    // Who asks how safe a file is, is shown that it is.
+    await session.host.engagements.backUp(opened(session).path)
+    return health(session, opened(session))
+  },
   check: (session) => check(session, opened(session)),
   forgetDeleted: (session) => forgetDeleted(session, opened(session)),
   backups: ({ host }, { file }) => ({ backups: backupsOf(host, host.files.path(file)) }),

@@ -39,9 +39,13 @@ export function startHost({ dataFolder, filesFolder, native, opening, inspect = 
   return {
     files,
     folder: filesFolder,
-    engagements: new Engagements(dataFolder, (path, trouble) => {
-      for (const tell of troubles) tell(path, trouble)
-    }),
+    engagements: new Engagements(
+      dataFolder,
+      (path, trouble) => {
+        for (const tell of troubles) tell(path, trouble)
+      },
+      inspect,
+    ),
     troubles,
     checks: new Map(),
     parcels: new Parcels(),

@@ -10,6 +10,10 @@ import { readWhole } from './whole.ts'
 /** A verified copy of an engagement file; `seq`: the last edit that it holds. */
 export type Backup = { name: string; path: string; at: string; seq: number; size: number }
 
+/** Reads a copy to its end and gives the number of its last edit; throws where anything is wrong with it. */
+export type ReadBack = (path: string) => Promise<number>
+const readHere: ReadBack = async (path) => (await readWhole(path)).seq
+
 const pattern = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z edit (\d+)\.touchline$/
 
 /** The backups of one engagement file, in a folder of the app's data, apart from the file and its drive. */
@@ -45,7 +49,7 @@ export class Backups {
    * Copies what the ledger holds, reads the copy to the end, and only then lets older ones go. Null where nothing has
    * changed since the newest. Throws `file.cannotWrite`; then all older ones are still there.
    */
-  async take(ledger: Ledger, now: Date = new Date()): Promise<Backup | null> {
+  async take(ledger: Ledger, now: Date = new Date(), read: ReadBack = readHere): Promise<Backup | null> {
     if (ledger.readOnly || this.list()[0]?.seq === ledger.seq) return null
     const { seq } = ledger
     const made = join(this.#folder, `.${newId()}`)
@@ -53,7 +57,7 @@ export class Backups {
       mkdirSync(this.#folder, { recursive: true })
       await ledger.backup(made)
       // Edits may have been committed while pages were copied: what the copy holds counts, not what was asked for.
-      const { seq: held } = await readWhole(made)
+      const held = await read(made)
       if (held < seq) throw new Error(`the copy ends at edit ${held} of ${seq}`)
       const name = `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z edit ${held}.touchline`
       renameSync(made, join(this.#folder, name))

@@ -26,6 +26,8 @@ export function inspectStranger(path: string): void {
     if (version !== newest) return
     const store = new Store(db)
     store.load()
+    const broken = store.brokenEdit()
+    if (broken !== null) throw fail('file.damaged', { file: path, why: t('ledger.editChanged', { seq: broken }) })
     if (!store.hasItsRecords()) throw fail('file.damaged', { file: path, why: t('ledger.recordsChanged') })
   } catch (error) {
     if ((error as { code?: string }).code?.startsWith('file.')) throw error

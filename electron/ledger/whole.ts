@@ -20,3 +20,13 @@ export async function readWhole(path: string): Promise<{ seq: number; bytes: Uin
     db.close()
   }
 }
+
+/** The number of the last edit of a file that is known to be whole. */
+export function lastSeqOf(path: string): number {
+  const db = readDatabase(path)
+  try {
+    return new Store(db).lastSeq()
+  } finally {
+    db.close()
+  }
+}

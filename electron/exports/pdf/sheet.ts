@@ -1,6 +1,5 @@
 import PDFDocument from 'pdfkit'
 import type { ExportOptions } from '../../../shared/exporting.ts'
-import { pdfFonts } from '../assets.ts'
 import { Fonts } from './fonts.ts'
 import { type Line, linesOf, type Styled } from './lines.ts'
 
@@ -24,8 +23,10 @@ export class Sheet {
     this.pdf = new PDFDocument({
       size: this.#paper,
       margin: 0,
-      // Else the library looks for its own Helvetica, which no bundle holds.
-      font: pdfFonts().plain,
+      // Not pdfkit's own Helvetica either, which no bundle holds.
+      // None yet: a font that pdfkit has under one name already is read from its file again whenever it is asked for under
+      // another, and every word asks.
+      font: null as unknown as string,
       autoFirstPage: false,
       bufferPages: true,
       pdfVersion: '1.7',
