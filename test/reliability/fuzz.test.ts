@@ -1,11 +1,13 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { render } from '../../electron/exports/index.ts'
 import { planImport } from '../../electron/imports/index.ts'
 import { readPhoto } from '../../electron/imports/photo.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { type CallName, calls, request } from '../../shared/protocol.ts'
-import { blankRecords } from '../fixtures/sample.ts'
+import { blankRecords, sampleRecords } from '../fixtures/sample.ts'
 import { makePng } from '../support/png.ts'
 import { shown, times } from '../support/promise.ts'
 
@@ -32,6 +34,13 @@ const document = JSON.stringify({
   photos: {},
 })
 const picture = makePng(8, 8)
+const sample = sampleRecords()
+const source = { view: sample, photo: () => undefined }
+const text = async (format: 'mermaid' | 'cjml') => strFromU8((await render(source, format)).files[0]!)
+const [mermaid, cjml] = [await text('mermaid'), await text('cjml')]
+const workbook = (await render(source, 'xlsx')).files[0]!
+const parts = unzipSync(workbook)
+const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!)
 const plan = (name: string) => (input: Uint8Array | string) =>
   planImport(Buffer.from(input as string), name, blankRecords())
 
@@ -47,6 +56,21 @@ const parsers: [string, fc.Arbitrary<Uint8Array | string>, (input: never) => unk
       fc.constantFrom(...pollution).map((key) => document.replace('"t"', `"${key}"`)),
     ),
     plan('a.json'),
+  ],
+  ['Mermaid', fc.oneof(fc.string({ maxLength: 2_000 }), damaged(mermaid), bytes), plan('a.mmd')],
+  ['CJML', fc.oneof(fc.string({ maxLength: 2_000 }), damaged(cjml), bytes), plan('a.cjml')],
+  [
+    'xlsx',
+    fc.oneof(
+      bytes,
+      fc.tuple(fc.nat(workbook.length - 1), fc.nat(255)).map(([at, value]) => {
+        const copy = new Uint8Array(workbook)
+        copy[at] = value
+        return copy
+      }),
+      damaged(sheet).map((text) => zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(text) })),
+    ),
+    plan('a.xlsx'),
   ],
   [
     'pictures',
