@@ -20,6 +20,7 @@ export function buildMenu(newWindow: () => void): void {
         { type: 'separator' },
         command('import'),
         command('export', 'CmdOrCtrl+E'),
+        command('health'),
         { type: 'separator' },
         { role: isMac ? 'close' : 'quit' },
       ],

@@ -58,7 +58,8 @@ export function Workspace() {
   const search = useCallback(() => setDialog('search'), [])
   const exportPlan = useCallback(() => ask('docx'), [ask])
   const importFile = useCallback(() => picker.current?.pick(), [])
-  useShortcuts({ onSearch: search, onExport: exportPlan, onImport: importFile })
+  const health = useCallback(() => setDialog('health'), [])
+  useShortcuts({ onSearch: search, onExport: exportPlan, onImport: importFile, onHealth: health })
   const close = useCallback(() => setDialog(null), [])
   const closeImport = useCallback(() => setImporting(null), [])
 

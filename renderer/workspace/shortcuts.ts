@@ -2,13 +2,13 @@ import { useEffect } from 'react'
 import { useClient } from '../client/hooks.ts'
 import { stepJourney } from '../journeys/actions.ts'
 
-type Actions = { onSearch(): void; onExport(): void; onImport(): void }
+type Actions = { onSearch(): void; onExport(): void; onImport(): void; onHealth(): void }
 
 /**
  * Keys that hold in every view. Undo in a text field is the ledger's too: fields commit what they hold first
  * (`flushDrafts`), so that one history takes back words and cards alike.
  */
-export function useShortcuts({ onSearch, onExport, onImport }: Actions): void {
+export function useShortcuts({ onSearch, onExport, onImport, onHealth }: Actions): void {
   const client = useClient()
   useEffect(() => {
     const commands: Record<string, () => void> = {
@@ -17,6 +17,7 @@ export function useShortcuts({ onSearch, onExport, onImport }: Actions): void {
       search: onSearch,
       export: onExport,
       import: onImport,
+      health: onHealth,
       home: () => void client.close(),
       nextJourney: () => stepJourney(client, 1),
       previousJourney: () => stepJourney(client, -1),
@@ -33,7 +34,7 @@ export function useShortcuts({ onSearch, onExport, onImport }: Actions): void {
       window.removeEventListener('keydown', pressed)
       stop()
     }
-  }, [client, onSearch, onExport, onImport])
+  }, [client, onSearch, onExport, onImport, onHealth])
 }
 
 function commandOf(event: KeyboardEvent): string | null {

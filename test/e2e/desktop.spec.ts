@@ -45,6 +45,14 @@ test('opens a file from the dialog, and shows it again from the list of recent o
   await expect(card(page, 'Bill with the new price')).toBeVisible()
 })
 
+test('shows from its menu how the file is, and what backs it up', async ({ desktop }) => {
+  const page = await desktop.window()
+  await newSample(desktop, page)
+  await choose(desktop, 'File', 'This File and Its Backups…')
+  await expect(page.getByRole('dialog').getByText('as the file is now')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Restore' })).toBeVisible()
+})
+
 test('takes in a picture and shows it', async ({ desktop }) => {
   const page = await desktop.window()
   await newSample(desktop, page)

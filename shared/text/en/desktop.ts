@@ -13,6 +13,7 @@ export const desktop = {
     window: 'New window',
     import: 'Import…',
     export: 'Export the plan',
+    health: 'This File and Its Backups…',
     edit: 'Edit',
     undo: 'Undo',
     redo: 'Redo',
