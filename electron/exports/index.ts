@@ -1,4 +1,5 @@
 import { clientCopy } from '../../shared/documents/clientCopy.ts'
+import { consented } from '../../shared/documents/consented.ts'
 import { type BacklogFormat, backlogFormats, type ExportOptions, extensionOf } from '../../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
 import type { Look } from '../../shared/records/namedView.ts'
@@ -67,7 +68,9 @@ export type Written = { files: Uint8Array[]; mediaType: string; leftOut: string 
 export async function render(source: Source, format: ExportFormat): Promise<Written> {
   const { mediaType, load } = renderers[format]
   const copy = source.options?.clientCopy ? clientCopy(source.view) : { view: source.view, leftOut: '' }
-  const rendered = await (await load())({ ...source, ...copy })
+  // JSON and CSV are the team's own data, to be read back; everything else is passed on.
+  const view = format === 'json' || format === 'csv' ? copy.view : consented(copy.view)
+  const rendered = await (await load())({ ...source, ...copy, view })
   return { files: Array.isArray(rendered) ? rendered : [rendered], mediaType, leftOut: copy.leftOut }
 }
 
