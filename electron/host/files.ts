@@ -16,6 +16,9 @@ type Known = z.infer<typeof known>[number]
 const most = 30
 const extension = '.touchline'
 
+/** A file's name without folder and extension, as people say it. */
+export const nameOf = (path: string): string => basename(path).replace(/\.touchline$/i, '')
+
 /** Where the app keeps what is not of an engagement: the list of recent files, the window's place. */
 export function dataFolder(): string {
   const { TOUCHLINE_DATA, APPDATA, XDG_DATA_HOME } = process.env

@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { z } from 'zod'
 import { fail } from '../../shared/errors.ts'
 import { extensionOf, usualOptions } from '../../shared/exporting.ts'
@@ -12,7 +11,7 @@ import { writeWhole } from '../exports/writeWhole.ts'
 import { createLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { deliver } from './delivering.ts'
-import { freePath } from './files.ts'
+import { freePath, nameOf } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
 import { backupsOf, check, forgetDeleted, health, restore, saveCopy } from './safety.ts'
 import type { Session } from './session.ts'
@@ -40,7 +39,7 @@ export const handlers: Handlers = {
 
   async openUpload({ host }, { upload }) {
     const { name, bytes } = host.parcels.get(upload)
-    const path = freePath(host.folder, basename(name).replace(/\.touchline$/i, ''))
+    const path = freePath(host.folder, nameOf(name))
     writeWhole(path, bytes)
     try {
       await host.inspect(path)
@@ -129,11 +128,7 @@ export const handlers: Handlers = {
     return { records: recordTypes.map((type) => [type, records[type]]) }
   },
 
-  async health(session) {
-    // Who asks how safe a file is, is shown that it is.
-    await session.host.engagements.backUp(opened(session).path)
-    return health(session, opened(session))
-  },
+  health: (session) => health(session, opened(session)),
   check: (session) => check(session, opened(session)),
   forgetDeleted: (session) => forgetDeleted(session, opened(session)),
   backups: ({ host }, { file }) => ({ backups: backupsOf(host, host.files.path(file)) }),

@@ -52,7 +52,7 @@ export const inspector =
       child.onExit(() => refused(t('ledger.notInspected')))
     })
 
-/** In plain Node: a fork with little memory and nothing of this process's environment that it does not need. */
+/** In plain Node: a fork with little memory and no way to talk but its answer. */
 export const forkInspector: Inspect = inspector((path) => {
   const child = fork(inspectScript(), [path], {
     execArgv: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],

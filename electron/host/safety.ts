@@ -8,7 +8,7 @@ import { writeWhole } from '../exports/writeWhole.ts'
 import type { Backup } from '../ledger/backups.ts'
 import { copyBytes } from '../ledger/copy.ts'
 import { readWhole } from '../ledger/whole.ts'
-import { freePath } from './files.ts'
+import { freePath, nameOf } from './files.ts'
 import type { Host } from './host.ts'
 import type { Session } from './session.ts'
 
@@ -17,7 +17,9 @@ const mediaType = 'application/vnd.sqlite3'
 
 type Opened = NonNullable<Session['opened']>
 
-export function health({ host }: Session, { path, ledger }: Opened): Output<'health'> {
+/** Who asks how safe a file is, is shown that it is: what is not backed up yet is, first. */
+export async function health({ host }: Session, { path, ledger }: Opened): Promise<Output<'health'>> {
+  await host.engagements.backUp(path)
   const size = (end: string) => statSync(path + end, { throwIfNoEntry: false })?.size ?? 0
   return {
     name: basename(path),
@@ -58,13 +60,13 @@ export async function restore(host: Host, path: string, name: string): Promise<s
   // What is there now is kept too: as it is, and as a backup where it can still be read.
   await host.engagements.backUp(path)
   const { bytes } = await readWhole(backup.path)
-  const stem = basename(path).replace(/\.touchline$/i, '')
   const to = freePath(
     dirname(path),
-    t('safety.restoredName', { name: stem, at: backup.at.slice(0, 16).replace(':', '.') }),
+    t('safety.restoredName', { name: nameOf(path), at: backup.at.slice(0, 16).replace(':', '.') }),
   )
   writeWhole(to, bytes)
-  return host.files.remember(to)
+  // Read to its end just now.
+  return host.files.remember(to, true)
 }
 
 /** Memory and what could not be kept, as a new file: to the chosen place, or to download. */
@@ -73,13 +75,13 @@ export async function saveCopy(
   { path, ledger }: Opened,
   edits: Edit[],
 ): Promise<Output<'saveCopy'>> {
-  const name = `${t('safety.copyName', { name: basename(path).replace(/\.touchline$/i, '') })}.touchline`
+  const name = `${t('safety.copyName', { name: nameOf(path) })}.touchline`
   const to = host.native ? await host.native.chooseSave(name, 'touchline') : null
   if (host.native && to === null) return { kind: 'cancelled' }
   const bytes = copyBytes(ledger, edits, actor)
   if (to === null) return { kind: 'download', download: host.parcels.hold({ name, bytes, mediaType }), name }
   writeWhole(to, bytes)
-  host.files.remember(to)
+  host.files.remember(to, true)
   return { kind: 'saved', name: basename(to) }
 }
 

@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef } from 'react'
 import { Chip } from './Chip.tsx'
 import type { Row } from './rows.ts'
-import { useWindow } from './useWindow.ts'
+import { useShown } from './useWindow.ts'
 
 type Props = {
   title: string
@@ -21,10 +21,7 @@ const size = 32
 /** Beside a view: the opportunities that have no place in it yet. */
 export function Tray({ title, hint, empty, rows, selected, dragged, tabbable, isOver, onDrag }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { from, to, onScroll } = useWindow(scroller, rows.length, size)
-  const at = rows.findIndex((row) => row.id === tabbable)
-  const shown = rows.slice(from, to).map((row, i) => [row, from + i] as const)
-  if (at >= 0 && (at < from || at >= to)) shown.push([rows[at]!, at])
+  const { shown, onScroll } = useShown(scroller, rows, size, tabbable)
   return (
     <section className="plan-tray" aria-label={title} data-drop="tray" data-over={isOver || undefined}>
       <h3>

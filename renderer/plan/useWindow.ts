@@ -30,6 +30,20 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, count: number
   return { from: Math.min(range.from, count), to: Math.min(range.to, count), onScroll: measure }
 }
 
+/** The rows to render of a list, each with its index: those of the window, and the one that Tab leads to. */
+export function useShown<T extends { id: string }>(
+  scroller: RefObject<HTMLElement | null>,
+  rows: readonly T[],
+  size: number,
+  tabbable: string | null,
+) {
+  const { from, to, onScroll } = useWindow(scroller, rows.length, size)
+  const at = rows.findIndex((row) => row.id === tabbable)
+  const shown = rows.slice(from, to).map((row, i) => [row, from + i] as const)
+  if (at >= 0 && (at < from || at >= to)) shown.push([rows[at]!, at])
+  return { shown, onScroll }
+}
+
 /** Scrolls so that an item is whole in view below what stays at the top; nothing where it is already. */
 export function reveal(element: HTMLElement | null, index: number, size: number, head = 0): void {
   if (!element || index < 0) return

@@ -1,3 +1,4 @@
+import { touchpointColumns } from '../columns.ts'
 import { fold } from '../palette/rank.ts'
 import { t } from '../text/index.ts'
 import { linesOf } from './lines.ts'
@@ -21,19 +22,7 @@ export type PastedFields = {
 /** What a table says: names in their order, also of stages and lanes without touchpoints; columns that are not used. */
 export type Pasted = { reading: Reading; stages: string[]; lanes: string[]; cards: PastedCard[]; ignored: string[] }
 
-const columns = {
-  stage: 'Stage',
-  lane: 'Lane',
-  touchpoint: 'Touchpoint',
-  momentOfTruth: 'Moment of truth',
-  importance: 'Importance',
-  current: 'Current',
-  ideal: 'Ideal',
-  currentRating: 'Current rating',
-  idealRating: 'Ideal rating',
-  owner: 'Owner',
-  place: 'Place',
-} as const
+const columns = { ...touchpointColumns, place: 'Place' } as const
 type Column = keyof typeof columns
 /** Other words for a column that people use. */
 const synonyms: Record<string, Column> = { title: 'touchpoint', channel: 'lane', phase: 'stage', step: 'touchpoint' }

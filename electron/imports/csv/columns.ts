@@ -1,17 +1,9 @@
+import { touchpointColumns } from '../../../shared/columns.ts'
 import { unguard } from './guard.ts'
 
 /** The columns that an import knows, by the header names of the export; any order and case. */
 export const columns = {
-  stage: 'Stage',
-  lane: 'Lane',
-  touchpoint: 'Touchpoint',
-  momentOfTruth: 'Moment of truth',
-  importance: 'Importance',
-  current: 'Current',
-  ideal: 'Ideal',
-  currentRating: 'Current rating',
-  idealRating: 'Ideal rating',
-  owner: 'Owner',
+  ...touchpointColumns,
   standard: 'Standard',
   standardStatus: 'Standard status',
   promisedTo: 'Promised to',

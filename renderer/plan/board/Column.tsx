@@ -2,7 +2,7 @@ import { type PointerEvent, useRef } from 'react'
 import type { Opportunity } from '../../../shared/records/opportunity.ts'
 import { t } from '../../../shared/text/index.ts'
 import type { Row } from '../rows.ts'
-import { useWindow } from '../useWindow.ts'
+import { useShown } from '../useWindow.ts'
 import { BoardCard } from './BoardCard.tsx'
 
 type Props = {
@@ -20,10 +20,7 @@ const size = 92
 
 export function Column({ status, rows, selected, dragged, tabbable, isOver, onDrag }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { from, to, onScroll } = useWindow(scroller, rows.length, size)
-  const at = rows.findIndex((row) => row.id === tabbable)
-  const shown = rows.slice(from, to).map((row, i) => [row, from + i] as const)
-  if (at >= 0 && (at < from || at >= to)) shown.push([rows[at]!, at])
+  const { shown, onScroll } = useShown(scroller, rows, size, tabbable)
   const name = t(`records.status.${status}`)
   return (
     <section className="board-column" aria-label={name} data-drop={status} data-over={isOver || undefined}>
