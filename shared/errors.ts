@@ -29,6 +29,11 @@ export const codes = [
   'request.closed',
   'request.unknown',
   'request.lost',
+  'room.closed',
+  'room.address',
+  'room.role',
+  'room.exercise',
+  'room.tooMuch',
   'usage',
   'unexpected',
 ] as const

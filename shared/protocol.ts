@@ -4,6 +4,8 @@ import { backlogFormats, exportOptions } from './exporting.ts'
 import { id } from './records/fields.ts'
 import { recordTypes } from './records/index.ts'
 import { look } from './records/namedView.ts'
+import { roomCalls, roomEvents } from './room/calls.ts'
+import { screenRoles } from './room/roles.ts'
 
 // Every message between a screen and its host, declared once and parsed on both sides. Bytes (photos, uploads, downloads)
 // go over HTTP or the app's own protocol, see `paths`. No message holds a path, SQL or a URL of elsewhere: files are
@@ -124,6 +126,8 @@ export const calls = {
     output: z.strictObject({
       name: z.string(),
       actor: id,
+      /** Whose screen it is: a guest's of the room may not do everything. */
+      role: z.enum(screenRoles),
       readOnly: z.boolean(),
       seq,
       history,
@@ -189,6 +193,7 @@ export const calls = {
   cancelExport: { input: z.strictObject({ id }), output: nothing },
   /** How exports were written last on this machine. */
   exportChoices: { input: nothing, output: exportOptions },
+  ...roomCalls,
 } as const
 
 export type Calls = typeof calls
@@ -208,6 +213,7 @@ export const event = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('exporting'), id, done: z.number() }),
   /** The window asks for a command of its menu: undo, redo, export, ... */
   z.strictObject({ event: z.literal('menu'), command: z.string().max(40) }),
+  ...roomEvents,
 ])
 export type HostEvent = z.infer<typeof event>
 

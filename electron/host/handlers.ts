@@ -13,11 +13,12 @@ import type { Ledger } from '../ledger/index.ts'
 import { deliver } from './delivering.ts'
 import { freePath, nameOf } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
+import { roomHandlers } from './roomHandlers.ts'
 import { backupsOf, check, forgetDeleted, health, restore, saveCopy } from './safety.ts'
 import type { Session } from './session.ts'
 import { keepVersion, readVersion } from './versions.ts'
 
-type Handlers = {
+export type Handlers = {
   [N in CallName]: (session: Session, input: z.output<Calls[N]['input']>) => Promise<Output<N>> | Output<N>
 }
 
@@ -87,6 +88,7 @@ export const handlers: Handlers = {
     return {
       name: session.host.files.entries().find((entry) => entry.file === file)?.name ?? '',
       actor: session.actor,
+      role: 'owner',
       readOnly: ledger.readOnly,
       seq: ledger.seq,
       history: ledger.history(session.actor),
@@ -160,6 +162,7 @@ export const handlers: Handlers = {
   },
 
   exportChoices: ({ host }) => host.choices.get(),
+  ...roomHandlers,
 }
 
 /** The ledger that this screen has open. Throws `request.closed`. */

@@ -31,6 +31,12 @@ export const errors = {
   request_closed: 'The engagement is not open any more. Open it again from Home.',
   request_unknown: 'This file is not known any more. Open it again from Home.',
   request_lost: 'The connection to Touchline is lost. What was typed is kept here and sent when it is back.',
+  room_closed: 'No room is open. Open one first, or join the one that is.',
+  room_address:
+    'The room cannot be opened on {{address}} ({{why}}). Nothing is shared; choose another network address.',
+  room_role: 'The facilitator has not opened this to you. Nothing was changed.',
+  room_exercise: 'The exercise does not take this ({{why}}). What was given before is kept.',
+  room_tooMuch: 'That is more than the room takes ({{why}}). What was given before is kept.',
   usage: '{{why}}',
   unexpected: 'Something unforeseen happened: {{why}}. What was saved before is safe.',
 }

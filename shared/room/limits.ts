@@ -1,0 +1,19 @@
+/** What a room holds and takes. Times in milliseconds. */
+export const roomLimits = {
+  guests: 60,
+  /** People who wait to be admitted. */
+  waiting: 120,
+  lifetime: 8 * 60 * 60_000,
+  /** Characters of a guest's name and of one entry. */
+  name: 60,
+  text: 2_000,
+  /** Entries of one person in one exercise. */
+  entries: 200,
+  /** Bytes of one message of a guest, and messages a second (on average, and at once). */
+  message: 64 * 1024,
+  rate: 20,
+  burst: 60,
+  /** Wrong codes from one address before it has to wait, and from everywhere before the code is of no use any more. */
+  wrongFromOne: 8,
+  wrongFromAll: 1_000,
+} as const
