@@ -6,15 +6,19 @@ import type { CallName, History, HostEvent, Input, Output } from '../../shared/p
 import type { RecordOf, RecordType } from '../../shared/records/index.ts'
 import type { View } from '../../shared/records/set.ts'
 import type { Version } from '../../shared/records/version.ts'
+import type { ScreenRole } from '../../shared/room/roles.ts'
 import { Calls, isLost } from './calls.ts'
 import { flushDrafts } from './drafts.ts'
 import { Replica } from './replica.ts'
+import { nobody, roomStore, takeRoomEvent } from './room.ts'
 import type { Wire } from './wire.ts'
 
 export type ClientState = {
   /** Null: no file is open, Home is shown. */
   file: string | null
   name: string
+  /** Whose screen this is: a guest of the room may not do everything. */
+  role: ScreenRole
   readOnly: boolean
   connected: boolean
   /** The version that is looked at in place of the engagement as it is now; then nothing can be changed. */
@@ -40,6 +44,7 @@ const nothingOpen = {
   version: null,
   trouble: null,
   name: '',
+  role: 'owner' as ScreenRole,
   readOnly: false,
   unsaved: 0,
   history: { undo: null, redo: null },
@@ -49,6 +54,7 @@ const nothingOpen = {
 export class Client {
   readonly state = createStore<ClientState>(() => ({ ...nothingOpen, connected: false }))
   readonly replica = new Replica()
+  readonly room = roomStore()
   readonly #calls: Calls
   readonly #refused = new Set<(refusal: Refusal) => void>()
   readonly #menu = new Set<(command: string) => void>()
@@ -234,15 +240,16 @@ export class Client {
   }
 
   #take(file: string, opened: Output<'open'>): void {
-    const { name, actor, readOnly, history, records, edits, seq } = opened
+    const { name, actor, role, readOnly, history, records, edits, seq } = opened
     this.#actor = actor
     if (records) this.replica.load(records as [RecordType, RecordOf<RecordType>[]][], seq)
     else for (const edit of edits ?? []) this.replica.confirm(edit)
-    this.state.setState({ file, name, readOnly, history })
+    this.state.setState({ file, name, role, readOnly, history })
     sessionStorage.setItem(lastOpenKey, file)
   }
 
   #event(event: HostEvent): void {
+    if (takeRoomEvent(this.room, event)) return
     if (event.event === 'edit' && this.state.getState().version) return
     if (event.event === 'edit') {
       if (this.replica.confirm(event.edit)) this.state.setState({ history: event.history })
@@ -254,7 +261,7 @@ export class Client {
       for (const listener of this.#menu) listener(event.command)
     } else if (event.event === 'exporting') {
       for (const listener of this.#exporting) listener(event.id, event.done)
-    } else {
+    } else if (event.event === 'closed') {
       this.#forget()
       this.#refuse(new Refusal('request.closed'))
     }
@@ -263,6 +270,7 @@ export class Client {
   #forget(): void {
     sessionStorage.removeItem(lastOpenKey)
     this.state.setState(nothingOpen)
+    this.room.setState(nobody)
     this.#outbox = []
     this.replica.clear()
   }

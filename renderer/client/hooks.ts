@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { RecordOf, RecordType } from '../../shared/records/index.ts'
 import type { View } from '../../shared/records/set.ts'
 import type { Client, ClientState } from './client.ts'
+import type { RoomState } from './room.ts'
 
 export const ClientContext = createContext<Client | null>(null)
 
@@ -15,6 +16,10 @@ export function useClient(): Client {
 
 export function useClientState<T>(select: (state: ClientState) => T): T {
   return useStore(useClient().state, select)
+}
+
+export function useRoom<T>(select: (state: RoomState) => T): T {
+  return useStore(useClient().room, select)
 }
 
 /** One record; the component renders again only when that record changes. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { t } from '../../shared/text/index.ts'
+import { AgendaView } from '../agenda/AgendaView.tsx'
 import { useAll, useClient, useClientState } from '../client/hooks.ts'
 import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
 import { ExportDialog } from '../exporting/ExportDialog.tsx'
@@ -21,9 +22,11 @@ import { PasteDialog } from '../pasting/PasteDialog.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { Presentation } from '../present/Presentation.tsx'
 import { usePresenting } from '../present/state.ts'
+import { RoomView } from '../room/RoomView.tsx'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { VersionBanner } from '../versions/VersionBanner.tsx'
 import { Versions } from '../versions/Versions.tsx'
+import { WalkView } from '../walk/WalkView.tsx'
 import { JourneyPane } from './JourneyPane.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { showsJourney, useWorkspace } from './state.ts'
@@ -85,6 +88,9 @@ export function Workspace() {
       )}
       {view === 'insight' && <InsightView />}
       {view === 'plan' && <PlanView />}
+      {view === 'walk' && <WalkView />}
+      {view === 'agenda' && <AgendaView />}
+      {view === 'room' && <RoomView />}
       {view === 'glossary' && <Glossary />}
       {view === 'versions' && <Versions />}
       {dialog === 'search' && (

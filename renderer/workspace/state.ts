@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export const views = ['map', 'outline', 'insight', 'plan', 'glossary', 'versions'] as const
+export const views = ['map', 'outline', 'insight', 'plan', 'walk', 'agenda', 'room', 'glossary', 'versions'] as const
 export type ViewName = (typeof views)[number]
 
 /** What this screen looks at; never part of the engagement. */

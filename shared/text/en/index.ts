@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts'
 import { cli } from './cli.ts'
 import { desktop } from './desktop.ts'
 import { edits } from './edits.ts'
@@ -22,10 +23,13 @@ import { plan } from './plan.ts'
 import { planScreen } from './planScreen.ts'
 import { present } from './present.ts'
 import { records } from './records.ts'
+import { room } from './room.ts'
 import { safety } from './safety.ts'
 import { shell } from './shell.ts'
+import { together } from './together.ts'
 import { ui } from './ui.ts'
 import { versions } from './versions.ts'
+import { walk } from './walk.ts'
 
 /** The English catalogue, a file for each part of the product. */
 export const en = {
@@ -57,4 +61,8 @@ export const en = {
   shell,
   ui,
   versions,
+  agenda,
+  room,
+  together,
+  walk,
 }

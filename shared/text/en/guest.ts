@@ -1,0 +1,4 @@
+/** The words of the guest's page, which loads no others. */
+export const guest = {
+  join: 'Join',
+}
