@@ -109,7 +109,10 @@ export class Link {
       return
     }
     const event = guestEvent.safeParse(frame)
-    if (event.success) return this.#told.event(event.data)
+    if (event.success) {
+      this.#told.event(event.data)
+      return
+    }
     const reply = guestReply.safeParse(frame)
     const waiting = reply.success && this.#waiting.get(reply.data.n)
     if (!reply.success || !waiting) return
