@@ -1,7 +1,8 @@
 import { asRefusal, fail } from '../../shared/errors.ts'
-import { paths } from '../../shared/protocol.ts'
+import { paths, type StoredPhoto } from '../../shared/protocol.ts'
 import type { View } from '../../shared/records/set.ts'
 import { pictureType, readPhoto } from '../imports/photo.ts'
+import type { Ledger } from '../ledger/index.ts'
 import type { Host } from './host.ts'
 import { page, safeHeaders } from './pages.ts'
 import { uploadLimit } from './parcels.ts'
@@ -40,13 +41,30 @@ async function take(host: Host, pathname: string, request: Request): Promise<Res
   if (kind !== 'photo' || !file) return words(404, 'not found')
   const ledger = await host.engagements.at(host.files.path(file))
   if (!ledger) throw fail('request.closed')
+  return json(await takePicture(ledger, request))
+}
+
+/** Keeps a picture that was sent, checked and without what it knows of where it was taken. */
+export async function takePicture(ledger: Ledger, request: Request): Promise<StoredPhoto> {
+  const name = fileName(request.headers.get('x-name'))
   const bytes = await body(request, photoLimit, () =>
     fail('photo.tooLarge', { file: name, why: `more than ${photoLimit / 1024 / 1024 - 1} MiB` }),
   )
   const photo = readPhoto(bytes, name)
   const hash = await ledger.addPhoto(photo.bytes)
-  return json({ hash, mediaType: photo.mediaType, size: photo.bytes.length, name })
+  return { hash, mediaType: photo.mediaType, size: photo.bytes.length, name }
 }
+
+/** A picture as bytes that are nothing but a picture, whatever a browser makes of them. */
+export const givePicture = (bytes: Uint8Array, headers: Record<string, string>): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      ...headers,
+      'content-type': pictureType(bytes) ?? 'application/octet-stream',
+      'content-disposition': 'inline',
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+  })
 
 async function give(host: Host, pathname: string): Promise<Response | null> {
   const [, kind, id, hash] = pathname.split('/')
@@ -64,14 +82,7 @@ async function give(host: Host, pathname: string): Promise<Response | null> {
   const ledger = await host.engagements.at(host.files.path(id))
   const bytes = ledger && isShown(ledger.records, hash) ? ledger.photo(hash) : undefined
   if (!bytes) throw fail('photo.missing')
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      ...safeHeaders,
-      'content-type': pictureType(bytes) ?? 'application/octet-stream',
-      'content-disposition': 'inline',
-      'content-security-policy': "default-src 'none'; sandbox",
-    },
-  })
+  return givePicture(bytes, safeHeaders)
 }
 
 /** Whether a record shows these bytes as a picture; versions are read by a call, never as bytes. */

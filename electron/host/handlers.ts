@@ -13,7 +13,7 @@ import type { Ledger } from '../ledger/index.ts'
 import { deliver } from './delivering.ts'
 import { freePath, nameOf } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
-import { roomHandlers } from './roomHandlers.ts'
+import { roomHandlers } from './room/handlers.ts'
 import { backupsOf, check, forgetDeleted, health, restore, saveCopy } from './safety.ts'
 import type { Session } from './session.ts'
 import { keepVersion, readVersion } from './versions.ts'
@@ -24,7 +24,11 @@ export type Handlers = {
 
 /** What each call does. */
 export const handlers: Handlers = {
-  home: ({ host, opening }) => ({ files: host.files.entries(), native: host.native !== null, opening }),
+  home: ({ host, opening, role }) => ({
+    files: role === 'owner' ? host.files.entries() : [],
+    native: host.native !== null && role === 'owner',
+    opening,
+  }),
 
   async create({ host }, { name, from }) {
     const path = await newPath(host, name)
@@ -88,7 +92,7 @@ export const handlers: Handlers = {
     return {
       name: session.host.files.entries().find((entry) => entry.file === file)?.name ?? '',
       actor: session.actor,
-      role: 'owner',
+      role: session.role,
       readOnly: ledger.readOnly,
       seq: ledger.seq,
       history: ledger.history(session.actor),

@@ -1,10 +1,13 @@
-import type { Refusal } from '../../shared/errors.ts'
+import { fail, type Refusal } from '../../shared/errors.ts'
 import { Choices } from './choices.ts'
 import { Engagements } from './engagements.ts'
 import { Files } from './files.ts'
 import { forkInspector, type Inspect } from './inspector.ts'
 import type { Native } from './native.ts'
 import { Parcels } from './parcels.ts'
+import type { StartLive } from './room/exercising.ts'
+import { Rooms } from './room/rooms.ts'
+import { type RoomSettings, usualSettings } from './room/settings.ts'
 
 export type HostOptions = {
   dataFolder: string
@@ -12,6 +15,8 @@ export type HostOptions = {
   native: Native
   opening?: string
   inspect?: Inspect
+  room?: Partial<RoomSettings>
+  startLive?: StartLive
 }
 
 /** Everything that the screens of one running app share. */
@@ -29,29 +34,37 @@ export type Host = {
   /** Looks at files that this machine has not seen before. */
   inspect: Inspect
   choices: Choices
+  rooms: Rooms
   /** The handle of the file named at the start. */
   opening: string | null
 }
 
-export function startHost({ dataFolder, filesFolder, native, opening, inspect = forkInspector }: HostOptions): Host {
+export function startHost(options: HostOptions): Host {
+  const { dataFolder, filesFolder, native, opening, inspect = forkInspector } = options
   const files = new Files(dataFolder)
   const troubles: Host['troubles'] = new Set()
+  const engagements = new Engagements(
+    dataFolder,
+    (path, trouble) => {
+      for (const tell of troubles) tell(path, trouble)
+    },
+    inspect,
+  )
   return {
     files,
     folder: filesFolder,
-    engagements: new Engagements(
-      dataFolder,
-      (path, trouble) => {
-        for (const tell of troubles) tell(path, trouble)
-      },
-      inspect,
-    ),
+    engagements,
     troubles,
     checks: new Map(),
     parcels: new Parcels(),
     native,
     inspect,
     choices: new Choices(dataFolder),
+    rooms: new Rooms(engagements, { ...usualSettings, ...options.room }, options.startLive ?? noExercises),
     opening: opening === undefined ? null : files.remember(opening),
   }
+}
+
+const noExercises: StartLive = () => {
+  throw fail('room.exercise', { why: 'there are none yet' })
 }

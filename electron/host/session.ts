@@ -21,7 +21,8 @@ export type Session = {
 
 /** Frames in, frames out: the same behind a WebSocket and behind Electron's IPC. */
 export type Screen = {
-  receive(frame: unknown): void
+  /** Resolves when it was answered. */
+  receive(frame: unknown): Promise<void>
   /** Asks the page to send what is being typed and to leave its file; resolves when it has, or does not answer. */
   retire(): Promise<void>
   close(): Promise<void>
@@ -92,6 +93,7 @@ export function openSession(
       const answered = queue.then(() => answer(frame))
       // An export sees all that was sent before it; what comes after does not wait for it.
       if ((frame as { call?: unknown } | null)?.call !== 'export') queue = answered
+      return answered
     },
     async retire() {
       if (!session.opened) return

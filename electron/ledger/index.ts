@@ -24,6 +24,8 @@ export interface Ledger {
   redo(actor: string, id: string): Promise<Committed | null>
   /** Labels of what the actor could undo and redo now. */
   history(actor: string): History
+  /** How many edits of the actor could be taken back now. */
+  steps(actor: string): number
   /** The edits after `seq`, or null where that is not a number of this file. */
   since(seq: number): Committed[] | null
   subscribe(listener: (edit: Committed) => void): () => void

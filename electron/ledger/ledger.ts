@@ -80,6 +80,10 @@ export class FileLedger implements Ledger {
     return this.#histories.labels(actor)
   }
 
+  steps(actor: string): number {
+    return this.#histories.of(actor).undo.reduce((sum, { edits }) => sum + edits.length, 0)
+  }
+
   since(seq: number): Committed[] | null {
     return seq > this.#seq || seq < 0 ? null : this.#store.since(seq)
   }
