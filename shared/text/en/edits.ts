@@ -56,7 +56,17 @@ export const edits = {
   newEngagement: 'New engagement',
   copy: 'Save a copy',
   forget: 'Forget what was deleted',
+  keepResult: 'Keep the result of “{{kind}}”',
   keepVersion: 'Keep version {{name}}',
+  beginStep: 'Begin step',
+  endStep: 'End step',
+  resetStep: 'Put step back to come',
+  park: 'Park thought',
+  settle: 'Settle parked thought',
+  unsettle: 'Take parked thought up again',
+  takeOverParked: 'Take parked thought into the plan',
+  attend_one: 'Note who came',
+  attend_other: 'Note {{count}} who came',
   /** The lane that a journey gets with its first touchpoint. */
   firstLane: 'Touchpoints',
 }
