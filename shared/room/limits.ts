@@ -9,6 +9,10 @@ export const roomLimits = {
   text: 2_000,
   /** Entries of one person in one exercise. */
   entries: 200,
+  /** Customers that one person lists in a poll. */
+  customers: 10,
+  /** How many times "why?" is answered, one below the other. */
+  levels: 5,
   /** Bytes of one message of a guest, and messages a second (on average, and at once). */
   message: 64 * 1024,
   rate: 20,

@@ -56,6 +56,7 @@ export const edits = {
   newEngagement: 'New engagement',
   copy: 'Save a copy',
   forget: 'Forget what was deleted',
+  keepResult: 'Keep the result of “{{kind}}”',
   keepVersion: 'Keep version {{name}}',
   beginStep: 'Begin step',
   endStep: 'End step',
