@@ -1,5 +1,6 @@
 import { asRefusal, fail } from '../../shared/errors.ts'
 import { paths, type StoredPhoto } from '../../shared/protocol.ts'
+import { bytesOf, recordTypes } from '../../shared/records/index.ts'
 import type { View } from '../../shared/records/set.ts'
 import { pictureType, readPhoto } from '../imports/photo.ts'
 import type { Ledger } from '../ledger/index.ts'
@@ -86,12 +87,12 @@ async function give(host: Host, pathname: string): Promise<Response | null> {
 }
 
 /** Whether a record shows these bytes as a picture; versions are read by a call, never as bytes. */
-const isShown = (view: View, hash: string): boolean =>
-  view.all('photo').some((one) => one.hash === hash) ||
-  view.all('snapshot').some((one) => one.hash === hash) ||
-  view.all('walkthrough').some((one) => one.floorPlan === hash) ||
-  view.all('journey').some((one) => one.picture === hash) ||
-  view.all('engagement').some((one) => one.logo === hash)
+export const isShown = (view: View, hash: string): boolean =>
+  recordTypes.some(
+    (type) =>
+      type !== 'version' &&
+      bytesOf[type].some((field) => (view.all(type) as Record<string, unknown>[]).some((one) => one[field] === hash)),
+  )
 
 /** Reads a body, but never more than `limit` bytes of it, whatever its length header says. */
 async function body(request: Request, limit: number, tooLarge: () => Error): Promise<Uint8Array> {

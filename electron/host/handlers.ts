@@ -4,6 +4,7 @@ import { fail } from '../../shared/errors.ts'
 import { extensionOf, usualOptions } from '../../shared/exporting.ts'
 import { newId } from '../../shared/id.ts'
 import type { CallName, Calls, Output } from '../../shared/protocol.ts'
+import { engagementId } from '../../shared/records/engagement.ts'
 import { type RecordOf, type RecordType, recordTypes } from '../../shared/records/index.ts'
 import { suggestedName } from '../exports/index.ts'
 import { renderOffThread } from '../exports/offThread.ts'
@@ -90,7 +91,7 @@ export const handlers: Handlers = {
     const ledger = await session.enter(file)
     const missed = since === null ? null : ledger.since(since)
     return {
-      name: session.host.files.entries().find((entry) => entry.file === file)?.name ?? '',
+      name: nameFor(session, file, ledger),
       actor: session.actor,
       role: session.role,
       readOnly: ledger.readOnly,
@@ -102,7 +103,7 @@ export const handlers: Handlers = {
   },
 
   async close(session) {
-    await session.leave()
+    await session.leave(true)
     return {}
   },
 
@@ -176,6 +177,12 @@ function opened(session: Session): NonNullable<Session['opened']> {
   if (!session.opened) throw fail('request.closed')
   return session.opened
 }
+
+/** A guest is told what the engagement is called, not the file. */
+const nameFor = ({ host, visit }: Session, file: string, ledger: Ledger): string =>
+  (visit
+    ? ledger.records.get('engagement', engagementId)?.name
+    : host.files.entries().find((entry) => entry.file === file)?.name) ?? ''
 
 async function newPath(host: Session['host'], name: string): Promise<string | null> {
   if (host.native) return host.native.chooseSave(`${name}.touchline`, 'touchline')

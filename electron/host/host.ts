@@ -1,11 +1,10 @@
-import { fail, type Refusal } from '../../shared/errors.ts'
+import type { Refusal } from '../../shared/errors.ts'
 import { Choices } from './choices.ts'
 import { Engagements } from './engagements.ts'
 import { Files } from './files.ts'
 import { forkInspector, type Inspect } from './inspector.ts'
 import type { Native } from './native.ts'
 import { Parcels } from './parcels.ts'
-import type { StartLive } from './room/exercising.ts'
 import { Rooms } from './room/rooms.ts'
 import { type RoomSettings, usualSettings } from './room/settings.ts'
 
@@ -16,7 +15,6 @@ export type HostOptions = {
   opening?: string
   inspect?: Inspect
   room?: Partial<RoomSettings>
-  startLive?: StartLive
 }
 
 /** Everything that the screens of one running app share. */
@@ -60,11 +58,7 @@ export function startHost(options: HostOptions): Host {
     native,
     inspect,
     choices: new Choices(dataFolder),
-    rooms: new Rooms(engagements, { ...usualSettings, ...options.room }, options.startLive ?? noExercises),
+    rooms: new Rooms(engagements, { ...usualSettings, ...options.room }),
     opening: opening === undefined ? null : files.remember(opening),
   }
-}
-
-const noExercises: StartLive = () => {
-  throw fail('room.exercise', { why: 'there are none yet' })
 }

@@ -7,6 +7,6 @@ export type Port = { send(frame: unknown): void; onMessage(listener: (frame: unk
 /** Joins a window to the host; `opening` is the handle of the file that it begins with. */
 export function joinWindow(host: Host, port: Port, opening: string | null): Screen {
   const screen = openSession(host, (frame) => port.send(frame), { opening })
-  port.onMessage((frame) => void screen.receive(frame))
+  port.onMessage((frame) => screen.receive(frame))
   return screen
 }

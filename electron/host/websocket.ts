@@ -53,7 +53,7 @@ export function acceptScreens(server: Server, gate: Gate, host: Host): { close()
           ? (ws) => {
               const screen = openSession(host, (frame) => ws.send(JSON.stringify(frame)))
               screens.add(screen)
-              ws.on('message', (data) => void screen.receive(parse(String(data))))
+              ws.on('message', (data) => screen.receive(parse(String(data))))
               ws.on('close', () => {
                 screens.delete(screen)
                 void screen.close()

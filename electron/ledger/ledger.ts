@@ -12,6 +12,7 @@ import {
 import { expand } from '../../shared/edits/expand.ts'
 import { undoing } from '../../shared/edits/undo.ts'
 import { fail, Refusal } from '../../shared/errors.ts'
+import { newId } from '../../shared/id.ts'
 import type { History } from '../../shared/protocol.ts'
 import { bytesOf, recordTypes } from '../../shared/records/index.ts'
 import { hashesIn, listsOf } from '../../shared/records/lists.ts'
@@ -74,6 +75,18 @@ export class FileLedger implements Ledger {
 
   redo(actor: string, id: string): Promise<Committed | null> {
     return this.#next(() => this.#back(actor, id, 'redo'))
+  }
+
+  takeBack(actor: string, by: string): Promise<number> {
+    return this.#next(() => {
+      this.#writable()
+      const edits = this.#histories.of(actor).undo.flatMap((step) => step.edits)
+      const done = edits.flatMap((one) => this.#store.edit(one)?.changes ?? [])
+      const changes = expand(this.#records, undoing(this.#records, done))
+      if (!changes.length) return 0
+      this.#keep({ id: newId(), actor: by, label: t('edits.takeBack'), group: null }, 'edit', [], changes)
+      return edits.length
+    })
   }
 
   history(actor: string): History {

@@ -2,13 +2,16 @@ import type { CallName } from '../protocol.ts'
 import type { GuestCallName } from './guestProtocol.ts'
 import type { GuestRole, ScreenRole } from './roles.ts'
 
-/** Who may make a call. What `gives` something is not for those who were muted: they may look. */
-export type Right<Role extends string> = { roles: readonly Role[]; gives: boolean }
+/**
+ * Who may make a call. What `gives` something is not for those who were muted: they may look. Who waits to be let in may
+ * do only what says so.
+ */
+export type Right<Role extends string> = { roles: readonly Role[]; gives: boolean; waiting?: true }
 
 const owner: Right<ScreenRole> = { roles: ['owner'], gives: false }
 const anyScreen: Right<ScreenRole> = { roles: ['owner', 'contributor', 'viewer'], gives: false }
 const editing: Right<ScreenRole> = { roles: ['owner', 'contributor'], gives: true }
-const anyGuest: Right<GuestRole> = { roles: ['contributor', 'participant', 'viewer'], gives: true }
+const anyGuest: Right<GuestRole> = { roles: ['contributor', 'participant', 'viewer'], gives: false, waiting: true }
 const giving: Right<GuestRole> = { roles: ['contributor', 'participant'], gives: true }
 
 /** The one table of who may do what: every call of both protocols, those of the whole app and those of a guest's page. */
@@ -63,7 +66,15 @@ export const rights: {
     endExercise: owner,
     dropExercise: owner,
   },
-  guest: { rename: anyGuest, put: giving, drop: giving, done: giving, park: giving, observe: giving },
+  guest: {
+    alive: anyGuest,
+    rename: { ...anyGuest, gives: true },
+    put: giving,
+    drop: giving,
+    done: giving,
+    park: giving,
+    observe: giving,
+  },
 }
 
 /** Whether somebody of this role may make the call now. */

@@ -18,7 +18,7 @@ export const roomHeaders: Record<string, string> = headers
 
 /** The built page for each address that people may type. */
 const files: Record<string, string> = { [roomPaths.page]: '/guest.html', [roomPaths.map]: '/index.html' }
-const packed = new Map<string, Uint8Array>()
+const packed = new Map<string, { bytes: Uint8Array; zipped: Uint8Array }>()
 
 /** Answers a request whose Host and Origin were found right. */
 export async function answerGuest(
@@ -49,7 +49,7 @@ export async function answerGuest(
     vary: 'accept-encoding',
     ...(zipped && { 'content-encoding': 'gzip' }),
   })
-  response.end(zipped ? zip(`${room.settings.pages}${file} ${bytes.length}`, bytes) : bytes)
+  response.end(zipped ? zip(file, bytes) : bytes)
 }
 
 async function join(
@@ -101,12 +101,10 @@ function refusal(error: unknown): Response {
 }
 
 /** Packed once: sixty phones ask for the same. */
-function zip(key: string, bytes: Uint8Array): Uint8Array {
-  let done = packed.get(key)
-  if (!done) {
-    done = gzipSync(bytes, { level: 9 })
-    packed.set(key, done)
-  }
-  return done
+function zip(file: string, bytes: Uint8Array): Uint8Array {
+  const kept = packed.get(file)
+  if (kept && Buffer.compare(kept.bytes, bytes) === 0) return kept.zipped
+  const zipped = gzipSync(bytes, { level: 9 })
+  packed.set(file, { bytes, zipped })
+  return zipped
 }
-

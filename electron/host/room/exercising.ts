@@ -2,20 +2,17 @@ import type { Intent } from '../../../shared/edits/edit.ts'
 import { fail } from '../../../shared/errors.ts'
 import type { View } from '../../../shared/records/set.ts'
 import type { ExerciseSetup, GuestExercise, LiveExercise, Outcome } from '../../../shared/room/exercise.ts'
+import { startLive } from '../../../shared/room/exercises/start.ts'
 import type { Live } from '../../../shared/room/live.ts'
 import type { Guest, Guests } from './guests.ts'
-
-export type StartLive = (setup: ExerciseSetup, view: View, now: Date) => Live
 
 /** The exercise that is running in a room, if one is. It lives here only; nothing of it is written until it has ended. */
 export class Exercising {
   readonly #guests: Guests
-  readonly #start: StartLive
   #live: Live | null = null
 
-  constructor(guests: Guests, start: StartLive) {
+  constructor(guests: Guests) {
     this.#guests = guests
-    this.#start = start
   }
 
   /** Throws `room.exercise` where none is running, or another one than was meant. */
@@ -27,7 +24,7 @@ export class Exercising {
 
   start(setup: ExerciseSetup, view: View, now: Date): string {
     if (this.#live) throw fail('room.exercise', { why: 'another one is running' })
-    this.#live = this.#start(setup, view, now)
+    this.#live = startLive(setup, view, now)
     return this.#live.id
   }
 

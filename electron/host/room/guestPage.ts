@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { park } from '../../../shared/edits/agenda.ts'
-import { type Intent, toEdit } from '../../../shared/edits/edit.ts'
+import { toEdit } from '../../../shared/edits/edit.ts'
 import { asRefusal, fail } from '../../../shared/errors.ts'
 import { underWay } from '../../../shared/insight/agenda.ts'
 import { type GuestCallName, type GuestCalls, guestCalls, guestRequest } from '../../../shared/room/guestProtocol.ts'
@@ -9,7 +9,7 @@ import { may, rights } from '../../../shared/room/rights.ts'
 import type { Socket } from '../websocket.ts'
 import { cleanName, type Guest } from './guests.ts'
 import { Line } from './line.ts'
-import { observe } from './observing.ts'
+import { observeAs } from './observing.ts'
 import type { Room } from './room.ts'
 
 type Does = {
@@ -18,6 +18,7 @@ type Does = {
 
 /** What each call of a guest's page does. Nobody gets here whose role the table of rights does not name. */
 const does: Does = {
+  alive() {},
   rename(room, guest, { name }) {
     const clean = cleanName(name)
     if (!clean) throw fail('request.invalid', { why: 'no name' })
@@ -43,15 +44,10 @@ const does: Does = {
     if (!now) throw fail('room.exercise', { why: 'no step of a workshop is under way' })
     // Sent again because the answer was lost: it is there.
     if (view.get('parked', id)) return
-    await commit(room, guest, park(view, now.workshop.id, text.toWellFormed(), guest.name, id))
+    const intent = park(view, now.workshop.id, text.toWellFormed(), guest.name, id)
+    await room.ledger.commit(toEdit(intent, guest.id))
   },
-  async observe(room, guest, { observation }) {
-    await commit(room, guest, observe(room, observation, guest.name))
-  },
-}
-
-const commit = async (room: Room, { id }: Guest, intent: Intent | null): Promise<void> => {
-  if (intent) await room.ledger.commit(toEdit(intent, id))
+  observe: (room, guest, { observation }) => observeAs(room, guest, observation, guest.name),
 }
 
 /** A guest's page, from its socket's opening to its end. */
@@ -59,12 +55,15 @@ export function openGuestPage(room: Room, guest: Guest, socket: Socket): void {
   const answer = async (frame: unknown): Promise<void> => {
     const parsed = guestRequest.safeParse(frame)
     const n: unknown = (frame as { n?: unknown } | null)?.n
-    if (!Number.isInteger(n)) return line.cut()
+    if (!Number.isInteger(n)) {
+      line.cut()
+      return
+    }
     try {
       if (!parsed.success) throw fail('request.invalid', { why: 'unknown call' })
       const { call, input } = parsed.data
-      const waits = !guest.admitted && call !== 'rename'
-      if (waits || !may(rights.guest[call], guest.role, guest.muted)) throw fail('room.role')
+      const right = rights.guest[call]
+      if (!may(right, guest.role, guest.muted) || !(guest.admitted || right.waiting)) throw fail('room.role')
       const given = guestCalls[call].input.safeParse(input)
       if (!given.success) throw fail('request.invalid', { why: given.error.issues[0]?.message ?? call })
       await does[call](room, guest, given.data as never)

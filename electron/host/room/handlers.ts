@@ -1,9 +1,11 @@
 import { toEdit } from '../../../shared/edits/edit.ts'
+import { recordObservation } from '../../../shared/edits/observations.ts'
 import { fail } from '../../../shared/errors.ts'
 import type { roomCalls } from '../../../shared/room/calls.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Session } from '../session.ts'
 import { addresses } from './addresses.ts'
+import { observeAs } from './observing.ts'
 import type { Room } from './room.ts'
 
 export type RoomHandlers = Pick<Handlers, keyof typeof roomCalls>
@@ -105,7 +107,13 @@ export const roomHandlers: RoomHandlers = {
   dropExercise: onExercise((room) => room.exercising.stop()),
 
   async observe(session, { observation, walker }) {
-    await session.observe(observation, walker)
+    const { visit } = session
+    if (visit) await observeAs(visit.room, visit.guest, observation, visit.guest.name)
+    else {
+      const { ledger } = openedBy(session)
+      const intent = recordObservation(ledger.records, observation, walker)
+      if (intent) await ledger.commit(toEdit(intent, session.actor))
+    }
     return {}
   },
 }
@@ -121,11 +129,12 @@ function inRoom<I>(work: (room: Room, input: I) => void) {
 }
 
 /** As `inRoom`; everybody is told of the exercise after it. */
-const onExercise = <I>(work: (room: Room, input: I) => void) =>
-  inRoom<I>((room, input) => {
+function onExercise<I>(work: (room: Room, input: I) => void) {
+  return inRoom<I>((room, input) => {
     work(room, input)
     room.exerciseChanged()
   })
+}
 
 function roomOf(session: Session): Room {
   const room = session.host.rooms.of(session)

@@ -31,9 +31,11 @@ export class Line {
     this.#taken = taken
     this.#tokens = rate.burst
     socket.on('message', (data, binary) => {
-      if (binary) return this.cut()
-      this.#waiting.push(String(data))
-      this.#take()
+      if (binary) this.cut()
+      else {
+        this.#waiting.push(String(data))
+        this.#take()
+      }
     })
     socket.on('pong', () => {
       this.#heard = performance.now()
@@ -59,9 +61,11 @@ export class Line {
 
   sendText(text: string): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return
-    if (this.#socket.bufferedAmount > this.#most) return this.cut()
-    this.#most = Math.max(this.#most, text.length + patience)
-    this.#socket.send(text)
+    if (this.#socket.bufferedAmount > this.#most) this.cut()
+    else {
+      this.#most = Math.max(this.#most, text.length + patience)
+      this.#socket.send(text)
+    }
   }
 
   /** Says what is to be said last, and hangs up. */

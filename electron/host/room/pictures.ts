@@ -13,7 +13,6 @@ export function mayGive({ role, muted, pictures }: Guest): void {
 export function maySee(room: Room, guest: Guest, hash: string): boolean {
   const view = room.ledger.records
   return (
-    guest.pictures.has(hash) ||
-    view.all('walkthrough').some((one) => room.walks.has(one.id) && one.floorPlan === hash)
+    guest.pictures.has(hash) || view.all('walkthrough').some((one) => room.walks.has(one.id) && one.floorPlan === hash)
   )
 }

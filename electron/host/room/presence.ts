@@ -54,11 +54,16 @@ export class Presences {
   }
 
   #peopleFor(session: Session): Presence[] {
-    return this.#others(session).map((one) => {
+    const people = new Map<string, Presence>()
+    for (const one of this.#others(session)) {
+      const { id, name } = one.person()
+      // Several screens of one person are that person once, and nobody meets themselves.
+      if (id === session.actor) continue
       const place = this.#places.get(one) ?? nowhere
       const seen = place.touchpoint === null || session.opened?.ledger.records.get('touchpoint', place.touchpoint)
-      return { ...one.person(), place: seen ? place : nowhere }
-    })
+      people.set(id, { id, name, place: seen ? place : nowhere })
+    }
+    return [...people.values()]
   }
 
   /** The other screens that show the same file. */

@@ -2,10 +2,10 @@ import { fail } from '../../../shared/errors.ts'
 import type { GuestEvent } from '../../../shared/room/guestProtocol.ts'
 import { roomLimits } from '../../../shared/room/limits.ts'
 import type { GuestRole } from '../../../shared/room/roles.ts'
-import type { RoomOptions, Room as RoomState } from '../../../shared/room/state.ts'
+import type { Lead, RoomOptions, Room as RoomState } from '../../../shared/room/state.ts'
 import type { Ledger } from '../../ledger/index.ts'
 import { Door } from './door.ts'
-import { Exercising, type StartLive } from './exercising.ts'
+import { Exercising } from './exercising.ts'
 import { gently } from './gently.ts'
 import { type Guest, Guests } from './guests.ts'
 import { type RoomServer, serveRoom } from './server.ts'
@@ -19,7 +19,6 @@ type Opening = {
   ledger: Ledger
   options: RoomOptions
   settings: RoomSettings
-  startLive: StartLive
   told: Told
 }
 
@@ -33,6 +32,7 @@ export class Room {
   readonly guests = new Guests()
   readonly exercising: Exercising
   readonly walks = new Set<string>()
+  readonly #everShared = new Set<string>()
   readonly openedAt: string
   readonly closesAt: string
   readonly telling: Telling
@@ -43,13 +43,13 @@ export class Room {
   readonly #clock: NodeJS.Timeout
   #server: RoomServer | null = null
 
-  private constructor({ path, ledger, options, settings, startLive, told }: Opening) {
+  private constructor({ path, ledger, options, settings, told }: Opening) {
     this.path = path
     this.ledger = ledger
     this.options = { ...options }
     this.settings = settings
     this.door = new Door(settings.now)
-    this.exercising = new Exercising(this.guests, startLive)
+    this.exercising = new Exercising(this.guests)
     const now = settings.now()
     this.openedAt = new Date(now).toISOString()
     this.closesAt = new Date(now + roomLimits.lifetime).toISOString()
@@ -114,6 +114,19 @@ export class Room {
     this.telling.exercise()
   }
 
+  shareWalk(id: string, shared: boolean): void {
+    if (shared) {
+      this.walks.add(id)
+      this.#everShared.add(id)
+    } else this.walks.delete(id)
+    this.changed()
+    this.telling.content()
+  }
+
+  wasShared(walkthrough: string): boolean {
+    return this.#everShared.has(walkthrough)
+  }
+
   admit(guest: Guest, role: GuestRole): void {
     const before = guest.admitted
     this.guests.admit(guest)
@@ -154,6 +167,15 @@ export class Room {
     for (const guest of this.guests.all()) this.#bye(guest, 'closed')
     await server.close()
     this.#told.closed()
+  }
+
+  /** Brings the guests' pages to where the facilitator is, where that was opened to them. */
+  lead({ view, journey, touchpoint }: Lead): void {
+    const there = touchpoint === null ? undefined : this.ledger.records.get('touchpoint', touchpoint)
+    const seen = [journey, there?.journey].every((one) => one == null || this.options.journeys.includes(one))
+    if (!seen || (touchpoint !== null && !there)) return
+    const event: GuestEvent = { event: 'lead', lead: { view, journey, touchpoint, title: there?.title ?? '' } }
+    for (const { pages } of this.guests.admitted()) for (const line of pages) line.send(event)
   }
 
   #bye({ pages, screens }: Guest, why: 'closed' | 'removed' | 'refused'): void {

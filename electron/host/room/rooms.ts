@@ -5,7 +5,6 @@ import type { Ledger } from '../../ledger/index.ts'
 import type { Engagements } from '../engagements.ts'
 import type { Session } from '../session.ts'
 import { isOwn } from './addresses.ts'
-import type { StartLive } from './exercising.ts'
 import { Presences } from './presence.ts'
 import { Room } from './room.ts'
 import type { RoomSettings } from './settings.ts'
@@ -18,16 +17,14 @@ export class Rooms {
   readonly settings: RoomSettings
   readonly presences = new Presences(this)
   readonly #engagements: Engagements
-  readonly #startLive: StartLive
   readonly #screens = new Set<Session>()
   #room: Room | null = null
   #opening = false
   #away: NodeJS.Timeout | undefined
 
-  constructor(engagements: Engagements, settings: RoomSettings, startLive: StartLive) {
+  constructor(engagements: Engagements, settings: RoomSettings) {
     this.#engagements = engagements
     this.settings = settings
-    this.#startLive = startLive
     engagements.before.add(() => this.close())
   }
 
@@ -60,7 +57,6 @@ export class Rooms {
         ledger,
         options,
         settings: this.settings,
-        startLive: this.#startLive,
         told: {
           room: () => this.#tellOwners(() => ({ event: 'room', room: this.#room?.state() ?? null })),
           exercise: () =>

@@ -78,7 +78,8 @@ export class Telling {
     }
   }
 
-  #outline = () => text({ event: 'outline', outline: outlineOf(this.#room.ledger.records, this.#room.options.journeys) })
+  #outline = () =>
+    text({ event: 'outline', outline: outlineOf(this.#room.ledger.records, this.#room.options.journeys) })
   #walks = () => text({ event: 'walks', walks: walksOf(this.#room.ledger.records, this.#room.walks) })
 
   #exerciseFor(guest: Guest): GuestEvent {
