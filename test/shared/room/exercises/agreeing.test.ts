@@ -32,8 +32,8 @@ test('sets the agreed text of is and should; the others stay as evidence', () =>
   expect(contributions.map(({ text, by, aspect, agreed }) => [text, by, aspect, agreed]).sort()).toEqual([
     ['At most five minutes', '', 'ideal', true],
     ['Nobody waits', 'Bob', 'ideal', false],
-    ['They wait', 'Ada', 'current', false],
     ['They wait an hour', 'Bob', 'current', true],
+    ['They wait', 'Ada', 'current', false],
     ['Unasked', 'Cy', 'current', false],
   ])
 })
