@@ -77,6 +77,8 @@ async function give(host: Host, pathname: string): Promise<Response | null> {
 /** Whether a record shows these bytes as a picture; versions are read by a call, never as bytes. */
 const isShown = (view: View, hash: string): boolean =>
   view.all('photo').some((one) => one.hash === hash) ||
+  view.all('snapshot').some((one) => one.hash === hash) ||
+  view.all('walkthrough').some((one) => one.floorPlan === hash) ||
   view.all('journey').some((one) => one.picture === hash) ||
   view.all('engagement').some((one) => one.logo === hash)
 
