@@ -23,8 +23,8 @@ export const contribution = z.strictObject({
   opportunity: optional('opportunity'),
   /** `isAndShould`, `rate`: what is said or rated. */
   aspect: oneOf(aspects),
-  /** `rate`: a rating (-2 to 2) or an importance (1 to 5). `vote`: how many dots. */
-  value: z.int().min(-2).max(50).nullable().default(null),
+  /** `rate`: a rating (-2 to 2) or an importance (1 to 5). `vote`: how many dots all gave. */
+  value: z.int().min(-2).max(10_000).nullable().default(null),
   /** `collect`: the contribution with which the group put it together. */
   group: optional('contribution'),
   /** `why`: the contribution of which this says why. */
@@ -32,7 +32,10 @@ export const contribution = z.strictObject({
   /** `poll`: where the customer (`text`) stands, and what kind of account it is. */
   zone: oneOf(zones),
   account: oneOf(accounts),
-  /** Whether the group took it over: the agreed text, a cause, what was put on the map. */
+  /**
+   * Whether the group took it over: the agreed text, a cause, what was put on the map. An agreed value, and an agreed text
+   * that nobody had given, is a contribution of its own: of all, not one more.
+   */
   agreed: z.boolean().default(false),
 })
 export type Contribution = z.infer<typeof contribution>

@@ -57,6 +57,8 @@ export type Entry = z.infer<typeof entry>
 /** An entry that everybody sees. In an anonymous exercise `by` is empty and `id` is not the one it was sent under. */
 export const shownEntry = entry.extend({
   by: z.string(),
+  /** Of a vote, the dots of all. */
+  value: z.int().min(-2).max(10_000).nullable(),
   /** The entry with which the group put it together. */
   group: id.nullable(),
   /** Whether the reader gave it. */
@@ -100,8 +102,21 @@ export const outcome = z.strictObject({
       value: z.int().min(-2).max(5).nullable(),
     }),
   ),
-  /** `collect`: where an entry goes. A touchpoint goes to a stage and lane, a story or opportunity to a touchpoint. */
-  placed: z.array(z.strictObject({ entry: id, stage: id.nullable(), lane: id.nullable(), touchpoint: id.nullable() })),
+  /**
+   * `collect`: where an entry goes, and those that the group put together with it. A touchpoint goes to a stage and lane,
+   * or (without) to the journey's tray; a story to a touchpoint; an opportunity to a touchpoint, or only into the plan.
+   */
+  placed: z.array(
+    z.strictObject({
+      entry: id,
+      /** What the group calls it, where that is not what was written. */
+      text: z.string().max(roomLimits.text).nullable(),
+      journey: id.nullable(),
+      stage: id.nullable(),
+      lane: id.nullable(),
+      touchpoint: id.nullable(),
+    }),
+  ),
   /** `why`: the entries that the group agrees are causes. */
   causes: z.array(id),
 })

@@ -12,6 +12,8 @@ import { guestWalk, observationDraft } from './walk.ts'
 const nothing = z.strictObject({})
 
 export const guestCalls = {
+  /** A sign of life: the answer shows that the line is up. A page cannot see the pings of a WebSocket. */
+  alive: { input: nothing, output: nothing },
   /** Tells the room what the guest is called. */
   rename: { input: z.strictObject({ name: z.string().trim().min(1).max(roomLimits.name) }), output: nothing },
   /** Gives an entry, or changes it. */

@@ -9,10 +9,17 @@ export const roomLimits = {
   text: 2_000,
   /** Entries of one person in one exercise. */
   entries: 200,
+  /** Customers that one person lists in a poll. */
+  customers: 10,
+  /** How many times "why?" is answered, one below the other. */
+  levels: 5,
   /** Bytes of one message of a guest, and messages a second (on average, and at once). */
   message: 64 * 1024,
   rate: 20,
   burst: 60,
+  /** Photos of one guest, and pages that a guest may have open at once. */
+  pictures: 200,
+  pages: 4,
   /** Wrong codes from one address before it has to wait, and from everywhere before the code is of no use any more. */
   wrongFromOne: 8,
   wrongFromAll: 1_000,
