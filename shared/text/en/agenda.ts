@@ -92,7 +92,7 @@ export const agenda = {
   present: 'Present: {{name}}',
   personPart: 'Part of {{name}}',
   personName: 'Name of {{name}}',
-  partHint: 'Part in the organisation',
+  partHint: 'Their part',
   somebody: 'somebody',
   presentCount: '{{present}} of {{all}} present',
   addGuests_one: 'Add {{count}} guest of the room',
