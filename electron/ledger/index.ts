@@ -22,8 +22,15 @@ export interface Ledger {
    */
   undo(actor: string, id: string): Promise<Committed | null>
   redo(actor: string, id: string): Promise<Committed | null>
+  /**
+   * Takes back, in one edit by `by`, everything that `actor` did and could still take back, as far as it still holds
+   * what they wrote. Returns how many of their edits that were; 0 where nothing was left, and then nothing is written.
+   */
+  takeBack(actor: string, by: string): Promise<number>
   /** Labels of what the actor could undo and redo now. */
   history(actor: string): History
+  /** How many edits of the actor could be taken back now. */
+  steps(actor: string): number
   /** The edits after `seq`, or null where that is not a number of this file. */
   since(seq: number): Committed[] | null
   subscribe(listener: (edit: Committed) => void): () => void
