@@ -1,7 +1,7 @@
+import { pollTally } from '../../../shared/insight/exercises/poll.ts'
 import { accounts } from '../../../shared/records/contribution.ts'
 import type { GuestExercise } from '../../../shared/room/exercise.ts'
 import { t } from '../../../shared/text/forGuests.ts'
-import { pollTally } from './tally.ts'
 
 /** How many customers stand in each zone, by kind of account. */
 export function PollShown({ exercise }: { exercise: GuestExercise }) {
@@ -19,14 +19,14 @@ export function PollShown({ exercise }: { exercise: GuestExercise }) {
         </tr>
       </thead>
       <tbody>
-        {pollTally(exercise.shown).map(({ zone, by, all }) => (
+        {pollTally(exercise.shown).map(({ zone, accounts: by, count }) => (
           <tr key={zone}>
             <th scope="row">{t(`exercise.zone.${zone}`)}</th>
-            {by.map((count, i) => (
-              <td key={accounts[i]}>{count}</td>
+            {accounts.map((one) => (
+              <td key={one}>{by[one]}</td>
             ))}
             <td>
-              <b>{all}</b>
+              <b>{count}</b>
             </td>
           </tr>
         ))}

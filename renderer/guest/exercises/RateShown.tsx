@@ -1,9 +1,9 @@
+import { spreadOf } from '../../../shared/insight/exercises/spread.ts'
 import type { GuestExercise, ShownEntry } from '../../../shared/room/exercise.ts'
 import { t } from '../../../shared/text/forGuests.ts'
 import { signed } from '../../ui/ratingShapes.ts'
 import { RatingSign } from '../ui/RatingSign.tsx'
 import { SubjectHead } from './SubjectHead.tsx'
-import { spreadOf, wide } from './tally.ts'
 
 const scales = { current: [-2, -1, 0, 1, 2], ideal: [-2, -1, 0, 1, 2], importance: [1, 2, 3, 4, 5] } as const
 type Aspect = keyof typeof scales
@@ -31,17 +31,17 @@ export function RateShown({ exercise }: { exercise: GuestExercise }) {
 function Spread({ aspect, shown }: { aspect: Aspect; shown: ShownEntry[] }) {
   const values = shown.map(({ value }) => value ?? 0)
   const spread = spreadOf(values)
-  if (!spread) return null
+  if (spread.mean === null) return null
   const sign = aspect === 'importance' ? String : signed
   const mine = shown.find((one) => one.mine)?.value
-  const most = Math.max(...scales[aspect].map((step) => values.filter((one) => one === step).length))
+  const most = Math.max(...spread.counts.values())
   const mean = Math.round(spread.mean * 10) / 10
   return (
     <div className="g-spread">
       <h3 className="g-ask">{t(`exercise.${aspect}`)}</h3>
       <ul>
         {scales[aspect].map((step) => {
-          const count = values.filter((one) => one === step).length
+          const count = spread.counts.get(step) ?? 0
           return (
             <li key={step} className={mine === step ? 'g-spread-mine' : undefined}>
               <span className="sr">{t('exercise.times', { value: sign(step), count })}</span>
@@ -62,7 +62,7 @@ function Spread({ aspect, shown }: { aspect: Aspect; shown: ShownEntry[] }) {
         })}
       </ul>
       <p className="g-hint num">{t('exercise.mean', { value: sign(mean) })}</p>
-      {spread.deviation > wide && <p className="g-talk">{t('exercise.spread')}</p>}
+      {spread.talk && <p className="g-talk">{t('exercise.spread')}</p>}
     </div>
   )
 }

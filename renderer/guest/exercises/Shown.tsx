@@ -1,7 +1,7 @@
 import type { GuestExercise, ShownEntry } from '../../../shared/room/exercise.ts'
 import { t } from '../../../shared/text/forGuests.ts'
+import { grouped } from './groups.ts'
 import { SubjectHead } from './SubjectHead.tsx'
-import { grouped } from './tally.ts'
 
 /** Somebody's words, and who said them where the exercise is named. */
 export function Quote({ entry }: { entry: ShownEntry }) {

@@ -13,6 +13,8 @@ import type { GuestStore } from './state.ts'
 type Parts = { keep: Keep; box: Outbox; photos: PhotoShelf; store: GuestStore; guest: string }
 
 const storedPhoto = z.object({ hash: z.string(), mediaType: z.string(), size: z.number() })
+const refusal = z.object({ error: z.object({ code: z.string(), words: z.string() }) })
+const lasting = ['photo.notPicture', 'photo.tooLarge', 'room.tooMuch']
 /** Milliseconds that a record rests before it is sent. */
 const rest = 1_000
 const name = (walk: string, stop: string) => `rec.${walk}.${stop}`
@@ -143,8 +145,8 @@ async function post(bytes: ArrayBuffer): Promise<Answer> {
   const body: unknown = await response.json().catch(() => null)
   const parsed = storedPhoto.safeParse(body)
   if (response.ok && parsed.success) return parsed.data
-  // What the room says of this picture stands; what it says of itself (busy, full) may pass.
-  if (response.status >= 400 && response.status < 500 && response.status !== 401 && response.status !== 429)
-    return { refused: t('kept.photoRefused') }
+  // What the room says of this picture stands; what it says of itself or of the guest (muted) may pass.
+  const error = refusal.safeParse(body)
+  if (error.success && lasting.includes(error.data.error.code)) return { refused: error.data.error.words }
   throw new Error(`photo: ${response.status}`)
 }
