@@ -29,7 +29,7 @@ export function Page({ title, back, children, status, foot }: Props) {
         <Lead />
         {children}
       </main>
-      {foot && <div className="g-foot">{foot}</div>}
+      {foot && <footer className="g-foot">{foot}</footer>}
     </div>
   )
 }
