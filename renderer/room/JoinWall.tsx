@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { showCode } from '../../shared/room/code.ts'
+import type { Room } from '../../shared/room/state.ts'
+import { t } from '../../shared/text/index.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { X } from '../ui/icons.ts'
+import { Code } from './Join.tsx'
+import { Qr } from './Qr.tsx'
+import { useLooking } from './state.ts'
+
+/** How to join, on the whole wall: the address and the code are read at 5 metres. */
+export function JoinWall({ room }: { room: Room }) {
+  const wall = useRef<HTMLDivElement>(null)
+  const leave = () => useLooking.setState({ joinWall: false })
+  useEffect(() => {
+    const before = document.activeElement
+    const behind = document.getElementById('root')
+    behind?.setAttribute('inert', '')
+    wall.current?.focus()
+    return () => {
+      behind?.removeAttribute('inert')
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return createPortal(
+    <div
+      ref={wall}
+      className="room-wall"
+      role="dialog"
+      aria-modal="true"
+      aria-label={t('room.join.said', { origin: room.origin, code: room.code ? showCode(room.code) : '' })}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
+    >
+      <Qr text={room.link} />
+      <div className="room-wall-words">
+        <h1>{t('room.join.how')}</h1>
+        <p className="room-wall-label">{t('room.join.address')}</p>
+        <p className="room-origin">{room.origin}</p>
+        <p className="room-wall-label">{t('room.join.code')}</p>
+        <Code code={room.code} />
+      </div>
+      <div className="room-wall-close">
+        <IconButton label={t('ui.close')} icon={<X />} onPress={leave} />
+      </div>
+    </div>,
+    document.body,
+  )
+}
