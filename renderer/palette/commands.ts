@@ -7,7 +7,7 @@ import { useJourneys } from '../journeys/state.ts'
 import { type Command, commands } from '../map/commands.ts'
 import { keysOf } from '../map/keys.ts'
 import { shownMap } from '../map/MapView.tsx'
-import { useLooking } from '../room/state.ts'
+import { type Looking, useLooking } from '../room/state.ts'
 import { signed } from '../ui/signs.tsx'
 import { type Theme, themes, useTheme } from '../ui/theme.ts'
 import { showsJourney, useWorkspace, views } from '../workspace/state.ts'
@@ -71,7 +71,7 @@ function roomEntries(client: Client): CommandEntry[] {
   const { readOnly, role } = client.state.getState()
   const { room, exercise } = client.room.getState()
   if (role !== 'owner') return []
-  const at = (looking: Parameters<typeof useLooking.setState>[0]) => () => {
+  const at = (looking: Partial<Looking>) => () => {
     useWorkspace.getState().show('room')
     useLooking.setState(looking)
   }

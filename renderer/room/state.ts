@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** What this screen shows of the room; never part of the engagement. */
-type Looking = {
+export type Looking = {
   /** Whether the code fills the screen. */
   joinWall: boolean
   /** Whether a new exercise is being chosen. */
