@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { showCode } from '../../shared/room/code.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { t } from '../../shared/text/index.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { X } from '../ui/icons.ts'
+import { useWall } from '../ui/useWall.ts'
 import { Code } from './Join.tsx'
 import { Qr } from './Qr.tsx'
 import { useLooking } from './state.ts'
@@ -13,16 +14,7 @@ import { useLooking } from './state.ts'
 export function JoinWall({ room }: { room: Room }) {
   const wall = useRef<HTMLDivElement>(null)
   const leave = () => useLooking.setState({ joinWall: false })
-  useEffect(() => {
-    const before = document.activeElement
-    const behind = document.getElementById('root')
-    behind?.setAttribute('inert', '')
-    wall.current?.focus()
-    return () => {
-      behind?.removeAttribute('inert')
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
+  useWall(wall, leave)
   return createPortal(
     <div
       ref={wall}
@@ -30,7 +22,8 @@ export function JoinWall({ room }: { room: Room }) {
       role="dialog"
       aria-modal="true"
       aria-label={t('room.join.said', { origin: room.origin, code: room.code ? showCode(room.code) : '' })}
-      tabIndex={-1}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it handles the keys itself.
+      tabIndex={0}
       onKeyDown={(event) => event.key === 'Escape' && leave()}
     >
       <Qr text={room.link} />
