@@ -7,9 +7,9 @@ import { t } from '../../shared/text/index.ts'
 import { useComputed } from '../client/computed.ts'
 import { useAll } from '../client/hooks.ts'
 import { Button } from '../ui/Button.tsx'
+import { useLooking } from './looking.ts'
 import { Results } from './results/Results.tsx'
 import { dayOf } from './results/words.ts'
-import { useLooking } from './state.ts'
 
 /** Exercises that were done, with their results. */
 export function Earlier() {

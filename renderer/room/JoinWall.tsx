@@ -7,8 +7,8 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { X } from '../ui/icons.ts'
 import { useWall } from '../ui/useWall.ts'
 import { Code } from './Join.tsx'
+import { useLooking } from './looking.ts'
 import { Qr } from './Qr.tsx'
-import { useLooking } from './state.ts'
 
 /** How to join, on the whole wall: the address and the code are read at 5 metres. */
 export function JoinWall({ room }: { room: Room }) {

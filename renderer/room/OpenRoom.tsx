@@ -5,8 +5,8 @@ import { ExercisePane } from './exercise/ExercisePane.tsx'
 import { Guests } from './guests/Guests.tsx'
 import { Join } from './Join.tsx'
 import { JoinWall } from './JoinWall.tsx'
+import { useLooking } from './looking.ts'
 import { RoomBar } from './RoomBar.tsx'
-import { useLooking } from './state.ts'
 
 /** An open room: who is here beside what they do. */
 export function OpenRoom({ room }: { room: Room }) {

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../ui/Dialog.tsx'
 import { QrCode, Users } from '../ui/icons.ts'
 import { notify } from '../ui/notices.tsx'
 import { Switch } from '../ui/Switch.tsx'
-import { useLooking } from './state.ts'
+import { useLooking } from './looking.ts'
 import { useAsk } from './useAsk.ts'
 import { useNow } from './useNow.ts'
 

@@ -1,15 +1,23 @@
 import { create } from 'zustand'
+import type { ExerciseKind } from '../../shared/records/exercise.ts'
+import { useWorkspace } from '../workspace/state.ts'
 
-/** What this screen shows of the room; never part of the engagement. */
-export type Looking = {
-  /** Whether the code fills the screen. */
-  joinWall: boolean
-  /** Whether a new exercise is being chosen. */
-  choosing: boolean
-  /** The earlier exercise that is read. */
-  reading: string | null
-  /** Whether the guests stand beside the exercise; hidden, it has the whole screen. */
-  guests: boolean
+/** An exercise that somebody wants to set up: from the agenda's step, from the palette. */
+export type AskedExercise = { kind: ExerciseKind; step: string | null }
+
+type RoomScreen = {
+  /** The set-up that the Room view is to open with; taken (set to null) by the view once it has. */
+  asked: AskedExercise | null
+  /** Opens the Room view with an exercise's set-up. */
+  askExercise(asked: AskedExercise): void
+  take(): void
 }
 
-export const useLooking = create<Looking>(() => ({ joinWall: false, choosing: false, reading: null, guests: true }))
+export const useRoomScreen = create<RoomScreen>()((set) => ({
+  asked: null,
+  askExercise: (asked) => {
+    set({ asked })
+    useWorkspace.getState().show('room')
+  },
+  take: () => set({ asked: null }),
+}))

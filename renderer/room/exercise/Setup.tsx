@@ -7,21 +7,22 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWorkspace } from '../../workspace/state.ts'
+import type { AskedExercise } from '../state.ts'
 import { useAsk } from '../useAsk.ts'
 import { KindFields } from './KindFields.tsx'
 import { clearDraft } from './outcome.ts'
 import { Subjects } from './Subjects.tsx'
-import { type Choice, firstChoice, setupOf } from './setup.ts'
+import { type Choice, firstChoice, setupOf, underWayStep } from './setup.ts'
 
 const minutes = [1, 2, 3, 5, 8, 10, 15, 20, 30]
 
 /** Choosing an exercise; all of it is shown to everybody when it starts. */
-export function Setup({ onClose }: { onClose(): void }) {
+export function Setup({ asked, onClose }: { asked: AskedExercise | null; onClose(): void }) {
   const client = useClient()
   const ask = useAsk()
   const [choice, setChoice] = useState<Choice>(() => {
     const { journey, selected } = useWorkspace.getState()
-    return firstChoice(client.view, journey, selected)
+    return firstChoice(asked ?? underWayStep(client.view), journey, selected)
   })
   const set = (part: Partial<Choice>) => setChoice((now) => ({ ...now, ...part }))
   const setup = setupOf(client.view, choice)

@@ -4,10 +4,13 @@ import type { View } from '../../../shared/records/set.ts'
 import type { Touchpoint } from '../../../shared/records/touchpoint.ts'
 import type { ExerciseSetup } from '../../../shared/room/exercise.ts'
 import { t } from '../../../shared/text/index.ts'
+import type { AskedExercise } from '../state.ts'
 
 /** What is chosen for a new exercise, before it is one. */
 export type Choice = {
   kind: ExerciseSetup['kind']
+  /** The step of the agenda in which it is done. */
+  step: string | null
   question: string
   named: boolean
   minutes: number | null
@@ -27,9 +30,18 @@ export type Choice = {
 
 export const kindsAbout = new Set<Choice['kind']>(['isAndShould', 'rate', 'vote', 'why'])
 
-/** The step of the agenda says which exercise is next. */
-export const firstChoice = (view: View, journey: string | null, selected: readonly string[]): Choice => ({
-  ...{ kind: underWay(view)?.step.exercise ?? 'collect', question: '', named: false, minutes: 5 },
+/** The step of the agenda that the room is in says which exercise is next. */
+export const underWayStep = (view: View): AskedExercise => {
+  const step = underWay(view)?.step
+  return { kind: step?.exercise ?? 'collect', step: step?.id ?? null }
+}
+
+export const firstChoice = (
+  { kind, step }: AskedExercise,
+  journey: string | null,
+  selected: readonly string[],
+): Choice => ({
+  ...{ kind, step, question: '', named: false, minutes: 5 },
   ...{ collects: 'touchpoint', votesOn: 'touchpoint', dots: 3, several: false },
   ...{ journey, stage: null, truths: false, toggled: new Set() },
   touchpoint: selected.length === 1 ? selected[0]! : null,
@@ -64,13 +76,13 @@ export const chosenOf = (list: readonly Offered[], { toggled }: Choice): Offered
 
 /** The setup as it is sent; null where something has to be chosen first. */
 export function setupOf(view: View, choice: Choice): ExerciseSetup | null {
-  const { kind, named, minutes, collects, votesOn, dots, several, stage, touchpoint } = choice
+  const { kind, step, named, minutes, collects, votesOn, dots, several, stage, touchpoint } = choice
   const subjects = chosenOf(offered(view, choice), choice).map(({ id }) => id)
   const isVote = kind === 'vote'
   if (kind === 'why' && !touchpoint) return null
   if (kindsAbout.has(kind) && kind !== 'why' && !subjects.length) return null
   return {
-    ...{ kind, named, minutes, step: underWay(view)?.step.id ?? null },
+    ...{ kind, named, minutes, step },
     question: choice.question.trim() || t(`exercise.questionHint.${kind}`),
     touchpoint: kind === 'why' ? touchpoint : null,
     stage: kind === 'collect' || kind === 'poll' || kind === 'why' ? null : stage,

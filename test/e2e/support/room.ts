@@ -39,7 +39,7 @@ export async function gives(guest: Guest, given: Partial<Entry>): Promise<void> 
 }
 
 /** Chooses an exercise and starts it. */
-export async function startExercise(page: Page, kind: string, choose: () => Promise<void> = async () => {}) {
+export async function startExercise(page: Page, kind: string, choose: () => Promise<unknown> = async () => {}) {
   await page.getByRole('button', { name: 'New exercise' }).click()
   await page.getByRole('radio', { name: kind, exact: true }).click()
   await choose()
