@@ -1,7 +1,9 @@
 import { asRefusal, fail } from '../../shared/errors.ts'
-import { paths } from '../../shared/protocol.ts'
+import { paths, type StoredPhoto } from '../../shared/protocol.ts'
+import { bytesOf, recordTypes } from '../../shared/records/index.ts'
 import type { View } from '../../shared/records/set.ts'
 import { pictureType, readPhoto } from '../imports/photo.ts'
+import type { Ledger } from '../ledger/index.ts'
 import type { Host } from './host.ts'
 import { page, safeHeaders } from './pages.ts'
 import { uploadLimit } from './parcels.ts'
@@ -40,13 +42,30 @@ async function take(host: Host, pathname: string, request: Request): Promise<Res
   if (kind !== 'photo' || !file) return words(404, 'not found')
   const ledger = await host.engagements.at(host.files.path(file))
   if (!ledger) throw fail('request.closed')
+  return json(await takePicture(ledger, request))
+}
+
+/** Keeps a picture that was sent, checked and without what it knows of where it was taken. */
+export async function takePicture(ledger: Ledger, request: Request): Promise<StoredPhoto> {
+  const name = fileName(request.headers.get('x-name'))
   const bytes = await body(request, photoLimit, () =>
     fail('photo.tooLarge', { file: name, why: `more than ${photoLimit / 1024 / 1024 - 1} MiB` }),
   )
   const photo = readPhoto(bytes, name)
   const hash = await ledger.addPhoto(photo.bytes)
-  return json({ hash, mediaType: photo.mediaType, size: photo.bytes.length, name })
+  return { hash, mediaType: photo.mediaType, size: photo.bytes.length, name }
 }
+
+/** A picture as bytes that are nothing but a picture, whatever a browser makes of them. */
+export const givePicture = (bytes: Uint8Array, headers: Record<string, string>): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      ...headers,
+      'content-type': pictureType(bytes) ?? 'application/octet-stream',
+      'content-disposition': 'inline',
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+  })
 
 async function give(host: Host, pathname: string): Promise<Response | null> {
   const [, kind, id, hash] = pathname.split('/')
@@ -64,23 +83,16 @@ async function give(host: Host, pathname: string): Promise<Response | null> {
   const ledger = await host.engagements.at(host.files.path(id))
   const bytes = ledger && isShown(ledger.records, hash) ? ledger.photo(hash) : undefined
   if (!bytes) throw fail('photo.missing')
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      ...safeHeaders,
-      'content-type': pictureType(bytes) ?? 'application/octet-stream',
-      'content-disposition': 'inline',
-      'content-security-policy': "default-src 'none'; sandbox",
-    },
-  })
+  return givePicture(bytes, safeHeaders)
 }
 
 /** Whether a record shows these bytes as a picture; versions are read by a call, never as bytes. */
-const isShown = (view: View, hash: string): boolean =>
-  view.all('photo').some((one) => one.hash === hash) ||
-  view.all('snapshot').some((one) => one.hash === hash) ||
-  view.all('walkthrough').some((one) => one.floorPlan === hash) ||
-  view.all('journey').some((one) => one.picture === hash) ||
-  view.all('engagement').some((one) => one.logo === hash)
+export const isShown = (view: View, hash: string): boolean =>
+  recordTypes.some(
+    (type) =>
+      type !== 'version' &&
+      bytesOf[type].some((field) => (view.all(type) as Record<string, unknown>[]).some((one) => one[field] === hash)),
+  )
 
 /** Reads a body, but never more than `limit` bytes of it, whatever its length header says. */
 async function body(request: Request, limit: number, tooLarge: () => Error): Promise<Uint8Array> {

@@ -21,6 +21,8 @@ export class Engagements {
   readonly #dataFolder: string
   readonly #trouble: Trouble
   readonly #inspect: Inspect
+  /** What has to end before the files are closed: a room. */
+  readonly before = new Set<() => Promise<void>>()
   readonly #open = new Map<string, Open>()
   /** Files on their way to being closed: who opens one again (a page that reloads) waits for that. */
   readonly #closing = new Map<string, Promise<void>>()
@@ -76,6 +78,7 @@ export class Engagements {
   }
 
   async closeAll(): Promise<void> {
+    for (const end of this.before) await end()
     const all = [...this.#open.values()]
     this.#open.clear()
     for (const { stop } of all) stop()

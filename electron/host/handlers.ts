@@ -4,6 +4,7 @@ import { fail } from '../../shared/errors.ts'
 import { extensionOf, usualOptions } from '../../shared/exporting.ts'
 import { newId } from '../../shared/id.ts'
 import type { CallName, Calls, Output } from '../../shared/protocol.ts'
+import { engagementId } from '../../shared/records/engagement.ts'
 import { type RecordOf, type RecordType, recordTypes } from '../../shared/records/index.ts'
 import { suggestedName } from '../exports/index.ts'
 import { renderOffThread } from '../exports/offThread.ts'
@@ -13,7 +14,7 @@ import type { Ledger } from '../ledger/index.ts'
 import { deliver } from './delivering.ts'
 import { freePath, nameOf } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
-import { roomHandlers } from './roomHandlers.ts'
+import { roomHandlers } from './room/handlers.ts'
 import { backupsOf, check, forgetDeleted, health, restore, saveCopy } from './safety.ts'
 import type { Session } from './session.ts'
 import { keepVersion, readVersion } from './versions.ts'
@@ -24,7 +25,11 @@ export type Handlers = {
 
 /** What each call does. */
 export const handlers: Handlers = {
-  home: ({ host, opening }) => ({ files: host.files.entries(), native: host.native !== null, opening }),
+  home: ({ host, opening, role }) => ({
+    files: role === 'owner' ? host.files.entries() : [],
+    native: host.native !== null && role === 'owner',
+    opening,
+  }),
 
   async create({ host }, { name, from }) {
     const path = await newPath(host, name)
@@ -86,9 +91,9 @@ export const handlers: Handlers = {
     const ledger = await session.enter(file)
     const missed = since === null ? null : ledger.since(since)
     return {
-      name: session.host.files.entries().find((entry) => entry.file === file)?.name ?? '',
+      name: nameFor(session, file, ledger),
       actor: session.actor,
-      role: 'owner',
+      role: session.role,
       readOnly: ledger.readOnly,
       seq: ledger.seq,
       history: ledger.history(session.actor),
@@ -98,7 +103,7 @@ export const handlers: Handlers = {
   },
 
   async close(session) {
-    await session.leave()
+    await session.leave(true)
     return {}
   },
 
@@ -172,6 +177,12 @@ function opened(session: Session): NonNullable<Session['opened']> {
   if (!session.opened) throw fail('request.closed')
   return session.opened
 }
+
+/** A guest is told what the engagement is called, not the file. */
+const nameFor = ({ host, visit }: Session, file: string, ledger: Ledger): string =>
+  (visit
+    ? ledger.records.get('engagement', engagementId)?.name
+    : host.files.entries().find((entry) => entry.file === file)?.name) ?? ''
 
 async function newPath(host: Session['host'], name: string): Promise<string | null> {
   if (host.native) return host.native.chooseSave(`${name}.touchline`, 'touchline')

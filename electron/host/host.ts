@@ -5,6 +5,8 @@ import { Files } from './files.ts'
 import { forkInspector, type Inspect } from './inspector.ts'
 import type { Native } from './native.ts'
 import { Parcels } from './parcels.ts'
+import { Rooms } from './room/rooms.ts'
+import { type RoomSettings, usualSettings } from './room/settings.ts'
 
 export type HostOptions = {
   dataFolder: string
@@ -12,6 +14,7 @@ export type HostOptions = {
   native: Native
   opening?: string
   inspect?: Inspect
+  room?: Partial<RoomSettings>
 }
 
 /** Everything that the screens of one running app share. */
@@ -29,29 +32,34 @@ export type Host = {
   /** Looks at files that this machine has not seen before. */
   inspect: Inspect
   choices: Choices
+  rooms: Rooms
   /** The handle of the file named at the start. */
   opening: string | null
 }
 
-export function startHost({ dataFolder, filesFolder, native, opening, inspect = forkInspector }: HostOptions): Host {
+export function startHost(options: HostOptions): Host {
+  const { dataFolder, filesFolder, native, opening, inspect = forkInspector } = options
   const files = new Files(dataFolder)
   const troubles: Host['troubles'] = new Set()
-  return {
+  const engagements = new Engagements(
+    dataFolder,
+    (path, trouble) => {
+      for (const tell of troubles) tell(path, trouble)
+    },
+    inspect,
+  )
+  const host: Host = {
     files,
     folder: filesFolder,
-    engagements: new Engagements(
-      dataFolder,
-      (path, trouble) => {
-        for (const tell of troubles) tell(path, trouble)
-      },
-      inspect,
-    ),
+    engagements,
     troubles,
     checks: new Map(),
     parcels: new Parcels(),
     native,
     inspect,
     choices: new Choices(dataFolder),
+    rooms: new Rooms(() => host, engagements, { ...usualSettings, ...options.room }),
     opening: opening === undefined ? null : files.remember(opening),
   }
+  return host
 }

@@ -1,14 +1,23 @@
 import { asRefusal, fail, type Refusal } from '../../shared/errors.ts'
 import { calls, type HostEvent, type Reply, request } from '../../shared/protocol.ts'
+import { may, rights } from '../../shared/room/rights.ts'
+import type { ScreenRole } from '../../shared/room/roles.ts'
 import { owner } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { handlers } from './handlers.ts'
 import type { Host } from './host.ts'
+import { facilitator } from './room/presence.ts'
+import type { Visit } from './room/visit.ts'
 
 /** One screen: what it has open, and the way to tell it something. */
 export type Session = {
   host: Host
   actor: string
+  role: ScreenRole
+  /** Null on the owner's screens: a guest of the room has one file, as far as it was opened to them. */
+  visit: Visit | null
+  /** Whose screen it is, as others are told. */
+  person(): { id: string; name: string }
   opened: { file: string; path: string; ledger: Ledger } | null
   /** The handle of the file that this screen begins with. */
   opening: string | null
@@ -16,17 +25,20 @@ export type Session = {
   exports: Map<string, AbortController>
   tell(event: HostEvent): void
   enter(file: string): Promise<Ledger>
-  leave(): Promise<void>
+  /** `asked`: the person closed the file; else the screen went away. */
+  leave(asked: boolean): Promise<void>
 }
 
 /** Frames in, frames out: the same behind a WebSocket and behind Electron's IPC. */
 export type Screen = {
   receive(frame: unknown): void
+  /** The same; resolves when it was answered. */
+  take(frame: unknown): Promise<void>
   /** Asks the page to send what is being typed and to leave its file; resolves when it has, or does not answer. */
   retire(): Promise<void>
   close(): Promise<void>
 }
-export type SessionOptions = { actor?: string; opening?: string | null }
+export type SessionOptions = { opening?: string | null; visit?: Visit | null }
 
 /** How long a page that is asked to leave may take, in milliseconds. */
 const patience = 5_000
@@ -34,33 +46,43 @@ const patience = 5_000
 export function openSession(
   host: Host,
   send: (frame: Reply | HostEvent) => void,
-  { actor = owner, opening = host.opening }: SessionOptions = {},
+  { opening = host.opening, visit = null }: SessionOptions = {},
 ): Screen {
   let unsubscribe = () => {}
   let left = () => {}
+  const actor = visit?.guest.id ?? owner
+  const show = (file: string, path: string, ledger: Ledger) => {
+    session.opened = { file, path, ledger }
+    unsubscribe = ledger.subscribe((edit) => send({ event: 'edit', edit, history: ledger.history(actor) }))
+    host.rooms.entered(session)
+    return ledger
+  }
   const session: Session = {
     host,
     actor,
+    role: visit?.role ?? 'owner',
+    visit,
+    person: () => ({ id: actor, name: visit?.guest.name ?? facilitator() }),
     opened: null,
-    opening,
+    opening: visit?.file ?? opening,
     exports: new Map(),
     tell: send,
     async enter(file) {
       if (session.opened?.file === file) return session.opened.ledger
-      await session.leave()
+      await session.leave(true)
+      if (visit) return show(file, visit.room.path, visit.ledger(file))
       const path = host.files.path(file)
       if (!host.files.isSeen(file)) await host.inspect(path)
       const ledger = await host.engagements.enter(path)
       host.files.remember(path, true)
-      session.opened = { file, path, ledger }
-      unsubscribe = ledger.subscribe((edit) => send({ event: 'edit', edit, history: ledger.history(actor) }))
-      return ledger
+      return show(file, path, ledger)
     },
-    async leave() {
+    async leave(asked) {
       const { opened } = session
-      session.opened = null
       unsubscribe()
-      if (opened) await host.engagements.leave(opened.path)
+      if (opened) await host.rooms.left(session, asked)
+      session.opened = null
+      if (opened && !visit) await host.engagements.leave(opened.path)
       left()
     },
   }
@@ -79,6 +101,7 @@ export function openSession(
     }
     const { n, call, input } = parsed.data
     try {
+      if (!may(rights.screen[call], session.role, visit?.guest.muted ?? false)) throw fail('room.role')
       const given = calls[call].input.safeParse(input)
       if (!given.success) throw fail('request.invalid', { why: given.error.issues[0]?.message ?? call })
       const output = await handlers[call](session, given.data as never)
@@ -87,12 +110,15 @@ export function openSession(
       send(refusal(n, error))
     }
   }
+  const take = (frame: unknown): Promise<void> => {
+    const answered = queue.then(() => answer(frame))
+    // An export sees all that was sent before it; what comes after does not wait for it.
+    if ((frame as { call?: unknown } | null)?.call !== 'export') queue = answered
+    return answered
+  }
   return {
-    receive(frame) {
-      const answered = queue.then(() => answer(frame))
-      // An export sees all that was sent before it; what comes after does not wait for it.
-      if ((frame as { call?: unknown } | null)?.call !== 'export') queue = answered
-    },
+    receive: (frame) => void take(frame),
+    take,
     async retire() {
       if (!session.opened) return
       const gone = new Promise<void>((done) => {
@@ -109,7 +135,7 @@ export function openSession(
       host.troubles.delete(trouble)
       for (const stop of session.exports.values()) stop.abort()
       await queue
-      await session.leave()
+      await session.leave(false)
     },
   }
 }

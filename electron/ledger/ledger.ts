@@ -12,6 +12,7 @@ import {
 import { expand } from '../../shared/edits/expand.ts'
 import { undoing } from '../../shared/edits/undo.ts'
 import { fail, Refusal } from '../../shared/errors.ts'
+import { newId } from '../../shared/id.ts'
 import type { History } from '../../shared/protocol.ts'
 import { bytesOf, recordTypes } from '../../shared/records/index.ts'
 import { hashesIn, listsOf } from '../../shared/records/lists.ts'
@@ -56,7 +57,7 @@ export class FileLedger implements Ledger {
     return this.#seq
   }
 
-  commit(edit: Edit): Promise<Committed> {
+  commit(edit: Edit, check: (changes: readonly Change[]) => void = () => {}): Promise<Committed> {
     return this.#next(() => {
       const parsed = editSchema.safeParse(edit)
       if (!parsed.success) throw fail('edit.invalid', { type: 'edit', why: parsed.error.issues[0]?.message ?? '' })
@@ -64,7 +65,14 @@ export class FileLedger implements Ledger {
       if (known) return known
       this.#writable()
       this.#refuseMissingPhotos(parsed.data.changes)
-      return this.#keep(parsed.data, 'edit', [], expand(this.#records, parsed.data.changes))
+      const changes = expand(this.#records, parsed.data.changes)
+      try {
+        check(changes)
+      } catch (error) {
+        apply(this.#records, inverseOf(changes))
+        throw error
+      }
+      return this.#keep(parsed.data, 'edit', [], changes)
     })
   }
 
@@ -76,8 +84,24 @@ export class FileLedger implements Ledger {
     return this.#next(() => this.#back(actor, id, 'redo'))
   }
 
+  takeBack(actor: string, by: string): Promise<number> {
+    return this.#next(() => {
+      this.#writable()
+      const edits = this.#histories.of(actor).undo.flatMap((step) => step.edits)
+      const done = edits.flatMap((one) => this.#store.edit(one)?.changes ?? [])
+      const changes = expand(this.#records, undoing(this.#records, done))
+      if (!changes.length) return 0
+      this.#keep({ id: newId(), actor: by, label: t('edits.takeBack'), group: null }, 'edit', [], changes)
+      return edits.length
+    })
+  }
+
   history(actor: string): History {
     return this.#histories.labels(actor)
+  }
+
+  steps(actor: string): number {
+    return this.#histories.of(actor).undo.reduce((sum, { edits }) => sum + edits.length, 0)
   }
 
   since(seq: number): Committed[] | null {

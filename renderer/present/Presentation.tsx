@@ -1,13 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { type Step, stepFor, stepsOf } from '../../shared/presentation/steps.ts'
 import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
 import { useComputed } from '../client/computed.ts'
-import { flushDrafts } from '../client/drafts.ts'
 import { useRecord } from '../client/hooks.ts'
 import { signed } from '../ui/signs.tsx'
-import { useTheme } from '../ui/theme.ts'
+import { changeTheme, useWall } from '../ui/useWall.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { JourneyStep } from './JourneyStep.tsx'
 import { MomentStep } from './MomentStep.tsx'
@@ -40,7 +39,7 @@ export function Presentation({ journey }: { journey: string }) {
   const words = useComputed(['touchpoint', 'stage', 'journey'], (view) => inWords(view, step, name), [step, name])
   const wall = useRef<HTMLDivElement>(null)
   const leave = () => usePresenting.getState().present(false)
-  useWall(wall)
+  useWall(wall, leave)
 
   const move = (by: 1 | -1) => {
     // A text that is taller than the wall is read to its end first.
@@ -92,22 +91,6 @@ export function Presentation({ journey }: { journey: string }) {
   )
 }
 
-/** Takes the keyboard and shuts out everything behind; gives both back. */
-function useWall(wall: React.RefObject<HTMLDivElement | null>): void {
-  useEffect(() => {
-    flushDrafts()
-    const before = document.activeElement
-    const behind = document.getElementById('root')
-    behind?.setAttribute('inert', '')
-    wall.current?.focus()
-    return () => {
-      behind?.removeAttribute('inert')
-      usePresenting.setState({ on: false })
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [wall])
-}
-
 /** Scrolls by nearly a page where there is more to read; false where there is not. */
 function turnPage(wall: HTMLElement | null, by: 1 | -1): boolean {
   if (!wall) return false
@@ -115,11 +98,6 @@ function turnPage(wall: HTMLElement | null, by: 1 | -1): boolean {
   if (left < 4) return false
   wall.scrollBy({ top: by * wall.clientHeight * 0.85 })
   return true
-}
-
-function changeTheme(): void {
-  const dark = document.documentElement.dataset.theme === 'dark'
-  useTheme.getState().setTheme(dark ? 'light' : 'dark')
 }
 
 /** A step as a screen reader says it. */

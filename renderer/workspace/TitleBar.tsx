@@ -32,6 +32,8 @@ export function TitleBar({ onSearch, onDetails, onHealth, onImport }: Props) {
         views={views.map((id) => ({ id, label: t(`shell.views.${id}`) }))}
         current={view}
         onChange={show}
+        first={5}
+        more={t('shell.moreViews')}
       />
       <div className="bar-right">
         <IconButton

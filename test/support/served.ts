@@ -5,18 +5,25 @@ import { join } from 'node:path'
 import { WebSocket } from 'ws'
 import { startHost } from '../../electron/host/host.ts'
 import { serve } from '../../electron/host/http.ts'
+import type { RoomSettings } from '../../electron/host/room/settings.ts'
 import type { CallName, HostEvent, Input, Output, Reply } from '../../shared/protocol.ts'
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
 /** The real host, served on 127.0.0.1 with files and pages in a folder of its own. */
-export async function startServed() {
+export async function startServed(room: Partial<RoomSettings> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'touchline test '))
   const pages = join(folder, 'pages')
   mkdirSync(pages)
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Touchline</title>')
   writeFileSync(join(folder, 'secret.json'), '"beside the pages"')
-  const host = startHost({ dataFolder: join(folder, 'data'), filesFolder: join(folder, 'files'), native: null })
+  writeFileSync(join(pages, 'guest.html'), '<!doctype html><title>Guest</title>')
+  const host = startHost({
+    dataFolder: join(folder, 'data'),
+    filesFolder: join(folder, 'files'),
+    native: null,
+    room: { port: 0, loopback: true, pages, ...room },
+  })
   const served = await serve({ host, pages })
   const name = `127.0.0.1:${served.port}`
 
@@ -72,6 +79,8 @@ export async function startServed() {
 export class Screen {
   readonly events: HostEvent[] = []
   readonly replies: Reply[] = []
+  /** Every frame as it came over the wire. */
+  readonly raw: string[] = []
   readonly socket: WebSocket
   #last = 0
   #waiting = new Map<number, (reply: Reply) => void>()
@@ -79,6 +88,7 @@ export class Screen {
   constructor(socket: WebSocket) {
     this.socket = socket
     socket.on('message', (data) => {
+      this.raw.push(String(data))
       const frame = JSON.parse(String(data)) as Reply | HostEvent
       if ('event' in frame) this.events.push(frame)
       else {

@@ -111,14 +111,14 @@ export class Running implements Live {
     this.#mayGive(person)
     const own = this.#ownOf(person)
     const old = own.find((one) => one.entry.id === sent.id)
-    if (this.#kind.isEmpty(sent)) {
-      if (old) this.#remove(old)
-      return
-    }
     const entry = this.#kind.about === 'one' ? { ...sent, subject: this.#subjects[0]!.id } : sent
     if (entry.subject !== null && !this.#subjects.some(({ id }) => id === entry.subject)) throw refuse('subject')
     // What one person says of one thing again takes the place of what they said before, also from another device.
     const same = (one: Given) => person !== facilitator && this.#kind.sameAs?.(one.entry, entry)
+    if (this.#kind.isEmpty(entry)) {
+      for (const one of own) if (one === old || same(one)) this.#remove(one)
+      return
+    }
     const others = own.filter((one) => one !== old && !same(one))
     if (others.length >= roomLimits.entries) throw tooMuch('entries', roomLimits.entries)
     const taken = this.#kind.take(entry, { setup: this.#setup, others, facilitator: person === facilitator })

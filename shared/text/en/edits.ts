@@ -54,6 +54,7 @@ export const edits = {
   removeView: 'Remove view {{name}}',
   import: 'Import {{file}}',
   newEngagement: 'New engagement',
+  takeBack: 'Take back what a guest did',
   copy: 'Save a copy',
   forget: 'Forget what was deleted',
   keepResult: 'Keep the result of “{{kind}}”',

@@ -12,6 +12,7 @@ export const shell = {
     versions: 'Versions',
   },
   viewsLabel: 'Views',
+  moreViews: 'More views',
   saved: 'All changes saved',
   saving: 'Saving…',
   offline_one: 'Connection lost. {{count}} change is kept here and sent when it is back.',

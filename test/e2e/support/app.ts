@@ -22,7 +22,13 @@ export const test = base.extend<{ app: App }, { chromium: Browser }>({
   ],
   app: async ({ chromium }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'touchline-e2e-'))
-    const host = startHost({ dataFolder: join(folder, 'data'), filesFolder: join(folder, 'files'), native: null })
+    const host = startHost({
+      dataFolder: join(folder, 'data'),
+      filesFolder: join(folder, 'files'),
+      native: null,
+      // By a name that is no localhost, browsers treat the room's pages as they do in a real network: as insecure.
+      room: { port: 0, loopback: true, hosts: ['workshop.test'] },
+    })
     const served = await serve({ host, pages })
     const context = await chromium.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true })
     const page = await context.newPage()

@@ -1,0 +1,80 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { beginStep } from '../../shared/edits/agenda.ts'
+import { t } from '../../shared/text/index.ts'
+import { useClient, useRecord } from '../client/hooks.ts'
+import { changeTheme, useWall } from '../ui/useWall.ts'
+import { useAgenda } from './state.ts'
+import { type Clock, useClock } from './useClock.ts'
+import { lateWords, leftFigure, timeOf, titleOf } from './words.ts'
+import '../present/present.css'
+import './wall.css'
+
+/** The clock on the wall: the step, the time left in it, how late one is. Nothing else, readable at 5 metres. */
+export function WallClock({ workshop }: { workshop: string }) {
+  const client = useClient()
+  const name = useRecord('workshop', workshop)?.name ?? ''
+  const clock = useClock(workshop)
+  const { running, next, left, share, done } = clock
+  const wall = useRef<HTMLDivElement>(null)
+  const leave = () => useAgenda.setState({ wall: false })
+  useWall(wall, leave)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape') leave()
+    else if (event.key === ' ') next && client.commit(beginStep(client.view, next.id, new Date().toISOString()))
+    else if (event.key.toLowerCase() === 'd') changeTheme()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return createPortal(
+    <div
+      ref={wall}
+      className="present"
+      role="dialog"
+      aria-modal="true"
+      aria-label={t('agenda.wallName', { name })}
+      aria-describedby="agenda-wall-how"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it handles the keys itself.
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <p id="agenda-wall-how" className="sr">
+        {t('agenda.wallHowWords')}
+      </p>
+      <div className="present-step agenda-wall" data-late={left !== null && left < 0}>
+        <header className="present-head">
+          <h1 aria-live="polite">{running ? titleOf(running) : wallState(clock)}</h1>
+        </header>
+        <p className="agenda-wall-figure num" role="timer">
+          <WallFigure clock={clock} />
+        </p>
+        <p className="agenda-wall-late">{lateWords(clock, done)}</p>
+        <p className="present-foot">
+          <span className="agenda-wall-next">{next && t('agenda.nextUp', { title: titleOf(next) })}</span>
+          <span className="present-faint">{t('agenda.wallHow')}</span>
+        </p>
+      </div>
+      <div className="present-progress" aria-hidden="true">
+        <i style={{ width: `${share * 100}%` }} />
+      </div>
+    </div>,
+    document.body,
+  )
+}
+
+const wallState = ({ done, steps }: Clock): string => {
+  if (done) return t('agenda.allDone')
+  return t(steps.some((one) => one.startedAt) ? 'agenda.pause' : 'agenda.toCome')
+}
+
+function WallFigure({ clock: { running, left } }: { clock: Clock }) {
+  if (!running || left === null) return <>{timeOf(new Date())}</>
+  const { figure, words } = leftFigure(left)
+  return (
+    <>
+      {figure} <small>{words}</small>
+    </>
+  )
+}
