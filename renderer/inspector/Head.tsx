@@ -31,6 +31,7 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
     <header className="inspector-head">
       <LineField
         className="inspector-title"
+        field="title"
         label={label('touchpoint', 'title')}
         hideLabel
         value={touchpoint.title}
@@ -66,6 +67,7 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
         />
         <LineField
           label={label('touchpoint', 'owner')}
+          field="owner"
           value={touchpoint.owner}
           suggestions={used.owner}
           isDisabled={readOnly}
@@ -73,6 +75,7 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
         />
         <LineField
           label={label('touchpoint', 'place')}
+          field="place"
           value={touchpoint.place}
           suggestions={used.place}
           isDisabled={readOnly}
