@@ -48,7 +48,7 @@ export function startHost(options: HostOptions): Host {
     },
     inspect,
   )
-  return {
+  const host: Host = {
     files,
     folder: filesFolder,
     engagements,
@@ -58,7 +58,8 @@ export function startHost(options: HostOptions): Host {
     native,
     inspect,
     choices: new Choices(dataFolder),
-    rooms: new Rooms(engagements, { ...usualSettings, ...options.room }),
+    rooms: new Rooms(() => host, engagements, { ...usualSettings, ...options.room }),
     opening: opening === undefined ? null : files.remember(opening),
   }
+  return host
 }

@@ -43,6 +43,8 @@ export async function forgetDeleted(
   { path, ledger }: Opened,
 ): Promise<Output<'forgetDeleted'>> {
   await ledger.forget(actor)
+  const { open } = host.rooms
+  if (open?.ledger === ledger) open.forgotten()
   host.engagements.backups(path).clear()
   await host.engagements.backUp(path)
   return {}

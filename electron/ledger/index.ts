@@ -1,4 +1,4 @@
-import type { Committed, Edit } from '../../shared/edits/edit.ts'
+import type { Change, Committed, Edit } from '../../shared/edits/edit.ts'
 import type { Refusal } from '../../shared/errors.ts'
 import type { History } from '../../shared/protocol.ts'
 import type { View } from '../../shared/records/set.ts'
@@ -14,8 +14,9 @@ export interface Ledger {
    * Expands, checks and writes an edit in one transaction, then changes memory and tells every listener.
    * An id seen before returns the first answer. Throws `edit.invalid`, `photo.missing`, `file.readOnly`,
    * `file.cannotWrite`; then nothing has changed.
+   * @param check sees what the edit does, applied to `records` already, and throws where that must not be
    */
-  commit(edit: Edit): Promise<Committed>
+  commit(edit: Edit, check?: (changes: readonly Change[]) => void): Promise<Committed>
   /**
    * Takes back the actor's last edit or group, of which something still can be, by a new edit with the given id. Null
    * where there is nothing left; an edit without changes then keeps the id, so that it is answered the same when resent.

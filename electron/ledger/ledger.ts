@@ -57,7 +57,7 @@ export class FileLedger implements Ledger {
     return this.#seq
   }
 
-  commit(edit: Edit): Promise<Committed> {
+  commit(edit: Edit, check: (changes: readonly Change[]) => void = () => {}): Promise<Committed> {
     return this.#next(() => {
       const parsed = editSchema.safeParse(edit)
       if (!parsed.success) throw fail('edit.invalid', { type: 'edit', why: parsed.error.issues[0]?.message ?? '' })
@@ -65,7 +65,14 @@ export class FileLedger implements Ledger {
       if (known) return known
       this.#writable()
       this.#refuseMissingPhotos(parsed.data.changes)
-      return this.#keep(parsed.data, 'edit', [], expand(this.#records, parsed.data.changes))
+      const changes = expand(this.#records, parsed.data.changes)
+      try {
+        check(changes)
+      } catch (error) {
+        apply(this.#records, inverseOf(changes))
+        throw error
+      }
+      return this.#keep(parsed.data, 'edit', [], changes)
     })
   }
 

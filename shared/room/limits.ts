@@ -15,6 +15,8 @@ export const roomLimits = {
   levels: 5,
   /** Bytes of one message of a guest, and messages a second (on average, and at once). */
   message: 64 * 1024,
+  /** Bytes of one message of a contributor's screen: an edit of many changes. */
+  edit: 1024 * 1024,
   rate: 20,
   burst: 60,
   /** Photos of one guest, and pages that a guest may have open at once. */

@@ -17,6 +17,7 @@ type Incoming = { edits: Committed[] } | { all: [RecordType, RecordOf<RecordType
 export class LossyScreen {
   readonly replica = new Replica()
   readonly actor: string
+  readonly #mayBeRefused: readonly string[]
   readonly #answers = new Map<string, Committed | null>()
   connected = false
   #outbox: Outgoing[] = []
@@ -24,7 +25,9 @@ export class LossyScreen {
   #toScreen: Incoming[] = []
   #leave = () => {}
 
-  constructor(actor: string) {
+  /** @param mayBeRefused codes of refusals that are answers; any other is a fault */
+  constructor(actor: string, mayBeRefused: readonly string[] = ['edit.invalid']) {
+    this.#mayBeRefused = mayBeRefused
     this.actor = actor
   }
 
@@ -77,7 +80,7 @@ export class LossyScreen {
           : await ledger[request.kind](this.actor, request.id)
       this.#toScreen.push({ id: request.id, edit })
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'edit.invalid') throw error
+      if (!(error instanceof Refusal) || !this.#mayBeRefused.includes(error.code)) throw error
       this.#toScreen.push({ id: request.id, edit: null, refused: true })
     }
   }

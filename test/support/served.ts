@@ -79,6 +79,8 @@ export async function startServed(room: Partial<RoomSettings> = {}) {
 export class Screen {
   readonly events: HostEvent[] = []
   readonly replies: Reply[] = []
+  /** Every frame as it came over the wire. */
+  readonly raw: string[] = []
   readonly socket: WebSocket
   #last = 0
   #waiting = new Map<number, (reply: Reply) => void>()
@@ -86,6 +88,7 @@ export class Screen {
   constructor(socket: WebSocket) {
     this.socket = socket
     socket.on('message', (data) => {
+      this.raw.push(String(data))
       const frame = JSON.parse(String(data)) as Reply | HostEvent
       if ('event' in frame) this.events.push(frame)
       else {

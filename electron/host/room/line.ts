@@ -21,6 +21,7 @@ export class Line {
   #filled = performance.now()
   #timer: NodeJS.Timeout | undefined
   #busy = false
+  #over = false
   #most = patience
   #heard = performance.now()
   readonly #beat: NodeJS.Timeout
@@ -31,6 +32,8 @@ export class Line {
     this.#taken = taken
     this.#tokens = rate.burst
     socket.on('message', (data, binary) => {
+      // Who was sent away may still be talking.
+      if (this.#over) return
       if (binary) this.cut()
       else {
         this.#waiting.push(String(data))
@@ -71,12 +74,14 @@ export class Line {
   /** Says what is to be said last, and hangs up. */
   end(last?: unknown): void {
     if (last !== undefined) this.send(last)
+    this.#over = true
     this.#socket.close(1000)
     const timer = setTimeout(() => this.cut(), 1_000)
     timer.unref()
   }
 
   cut(): void {
+    this.#over = true
     this.#socket.terminate()
   }
 
@@ -91,7 +96,8 @@ export class Line {
   async #takeOne(): Promise<void> {
     this.#tokens--
     this.#heard = performance.now()
-    await this.#taken(parse(this.#waiting.shift()!))
+    const text = this.#waiting.shift()
+    if (text !== undefined && !this.#over) await this.#taken(parse(text))
     this.#busy = false
     if (this.#socket.readyState !== this.#socket.OPEN) return
     if (this.#waiting.length) this.#take()

@@ -4,10 +4,12 @@ import { roomLimits } from '../../../shared/room/limits.ts'
 import type { GuestRole } from '../../../shared/room/roles.ts'
 import type { Lead, RoomOptions, Room as RoomState } from '../../../shared/room/state.ts'
 import type { Ledger } from '../../ledger/index.ts'
+import type { Socket } from '../websocket.ts'
 import { Door } from './door.ts'
 import { Exercising } from './exercising.ts'
 import { gently } from './gently.ts'
 import { type Guest, Guests } from './guests.ts'
+import { Scopes } from './scope/scopes.ts'
 import { type RoomServer, serveRoom } from './server.ts'
 import type { RoomSettings } from './settings.ts'
 import { Telling } from './telling.ts'
@@ -20,6 +22,8 @@ type Opening = {
   options: RoomOptions
   settings: RoomSettings
   told: Told
+  /** Opens a screen of the whole app for a guest. */
+  screen(room: Room, guest: Guest, socket: Socket): void
 }
 
 /** The open room of one engagement: who is in it, what they are told, and what they may give. */
@@ -36,6 +40,7 @@ export class Room {
   readonly openedAt: string
   readonly closesAt: string
   readonly telling: Telling
+  readonly scopes: Scopes
   readonly #told: Told
   readonly #owner
   readonly #ownerExercise
@@ -54,6 +59,7 @@ export class Room {
     this.openedAt = new Date(now).toISOString()
     this.closesAt = new Date(now + roomLimits.lifetime).toISOString()
     this.telling = new Telling(this)
+    this.scopes = new Scopes(ledger, options.journeys)
     this.#told = told
     this.#owner = gently(200, told.room)
     this.#ownerExercise = gently(200, told.exercise)
@@ -72,7 +78,7 @@ export class Room {
   static async open(opening: Opening): Promise<Room> {
     const room = new Room(opening)
     try {
-      room.#server = await serveRoom(room)
+      room.#server = await serveRoom(room, opening.screen)
       return room
     } catch (error) {
       room.#stop()
@@ -169,6 +175,12 @@ export class Room {
     this.#told.closed()
   }
 
+  /** The file's history was forgotten: what guests know of it is of another count, so they begin anew. */
+  forgotten(): void {
+    this.scopes.stop()
+    for (const { screens } of this.guests.all()) for (const line of screens) line.end()
+  }
+
   /** Brings the guests' pages to where the facilitator is, where that was opened to them. */
   lead({ view, journey, touchpoint }: Lead): void {
     const there = touchpoint === null ? undefined : this.ledger.records.get('touchpoint', touchpoint)
@@ -186,6 +198,7 @@ export class Room {
 
   #stop(): void {
     this.telling.stop()
+    this.scopes.stop()
     this.#owner.stop()
     this.#ownerExercise.stop()
     this.#unsubscribe()

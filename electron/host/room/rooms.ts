@@ -3,10 +3,12 @@ import type { HostEvent } from '../../../shared/protocol.ts'
 import type { RoomOptions } from '../../../shared/room/state.ts'
 import type { Ledger } from '../../ledger/index.ts'
 import type { Engagements } from '../engagements.ts'
+import type { Host } from '../host.ts'
 import type { Session } from '../session.ts'
 import { isOwn } from './addresses.ts'
 import { Presences } from './presence.ts'
 import { Room } from './room.ts'
+import { openGuestScreen } from './screen.ts'
 import type { RoomSettings } from './settings.ts'
 
 /** How long a room stays open while no screen of the owner shows its file: a page that reloads, a browser that crashed. */
@@ -16,13 +18,15 @@ const ownerAway = 2 * 60_000
 export class Rooms {
   readonly settings: RoomSettings
   readonly presences = new Presences(this)
+  readonly #host: () => Host
   readonly #engagements: Engagements
   readonly #screens = new Set<Session>()
   #room: Room | null = null
   #opening = false
   #away: NodeJS.Timeout | undefined
 
-  constructor(engagements: Engagements, settings: RoomSettings) {
+  constructor(host: () => Host, engagements: Engagements, settings: RoomSettings) {
+    this.#host = host
     this.#engagements = engagements
     this.settings = settings
     engagements.before.add(() => this.close())
@@ -57,6 +61,7 @@ export class Rooms {
         ledger,
         options,
         settings: this.settings,
+        screen: (room, guest, socket) => openGuestScreen(this.#host(), room, guest, socket),
         told: {
           room: () => this.#tellOwners(() => ({ event: 'room', room: this.#room?.state() ?? null })),
           exercise: () =>

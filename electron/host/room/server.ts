@@ -4,17 +4,19 @@ import { roomPaths } from '../../../shared/room/guestProtocol.ts'
 import { roomLimits } from '../../../shared/room/limits.ts'
 import { bracketed, cookieOf, Names } from '../gate.ts'
 import { listen, pathOf, refuse, serverOptions } from '../requests.ts'
-import { acceptSockets } from '../websocket.ts'
+import { acceptSockets, type Socket } from '../websocket.ts'
 import { answerGuest, roomHeaders } from './answers.ts'
 import { openGuestPage } from './guestPage.ts'
 import type { Guest } from './guests.ts'
 import type { Room } from './room.ts'
+import { maySeeMap } from './screen.ts'
 
 export type RoomServer = { origin: string; close(): Promise<void> }
+type OpenScreen = (room: Room, guest: Guest, socket: Socket) => void
 export type Asking = { guest: Guest | undefined; cookie: string }
 
 /** Listens for guests on the room's own address and port; shares nothing with what serves the owner. */
-export async function serveRoom(room: Room): Promise<RoomServer> {
+export async function serveRoom(room: Room, openScreen: OpenScreen): Promise<RoomServer> {
   const { address } = room.options
   const server = createServer({ ...serverOptions, requestTimeout: 60_000 })
   // Guests, those who wait, and a page that loads its parts: more at once is no workshop.
@@ -36,6 +38,14 @@ export async function serveRoom(room: Room): Promise<RoomServer> {
       admit: (request) => {
         const guest = admit(request)
         return guest ? (socket) => openGuestPage(room, guest, socket) : null
+      },
+    },
+    {
+      path: paths.socket,
+      largest: roomLimits.edit,
+      admit: (request) => {
+        const guest = admit(request)
+        return guest && maySeeMap(guest) ? (socket) => openScreen(room, guest, socket) : null
       },
     },
   ])

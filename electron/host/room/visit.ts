@@ -17,15 +17,15 @@ export type Visit = {
   ledger(file: string): Ledger
 }
 
-export function visitOf(room: Room, guest: Guest, role: Visit['role'], scoped: () => Ledger): Visit {
+export function visitOf(room: Room, guest: Guest): Visit {
   return {
     file: roomFile,
     room,
     guest,
-    role,
+    role: guest.role === 'contributor' ? 'contributor' : 'viewer',
     ledger(file) {
       if (file !== roomFile) throw fail('request.unknown')
-      return scoped()
+      return room.scopes.ledgerFor(guest)
     },
   }
 }
