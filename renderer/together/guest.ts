@@ -16,7 +16,7 @@ export const useEnded = create<{ why: Ended | null }>(() => ({ why: null }))
  */
 export async function isEnded(goodbye: boolean): Promise<boolean> {
   const there = await fetch(roomPaths.page, { cache: 'no-store' }).then(
-    ({ ok }) => ok,
+    () => true,
     () => false,
   )
   if (!there && !goodbye) return false

@@ -4,7 +4,7 @@ import { t } from '../../shared/text/index.ts'
 import type { Client } from '../client/client.ts'
 import { notify } from '../ui/notices.tsx'
 import { may } from '../workspace/allowed.ts'
-import { useWorkspace } from '../workspace/state.ts'
+import { showsJourney, useWorkspace } from '../workspace/state.ts'
 
 /** Whether there is somebody to be brought here, and a place to bring them to. */
 export function canBring(client: Client): boolean {
@@ -35,10 +35,11 @@ export function follow(client: Client, { view, journey, touchpoint }: Lead): voi
   notify.news(there?.title ? t('together.led', { title: there.title }) : t('together.ledThere'), {
     label: t('together.back'),
     run: () => {
-      show(before.view)
+      const [last, ...more] = before.selected
       openJourney(before.journey)
-      const [last] = before.selected
-      if (last !== undefined && before.selected.length === 1) goTo(last)
+      if (showsJourney(before.view) && last !== undefined && !more.length) goTo(last)
+      else before.select(before.selected)
+      show(before.view)
     },
   })
 }
