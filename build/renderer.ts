@@ -7,14 +7,16 @@ export const pages = join(root, 'out', 'renderer')
 
 /** Builds the pages where they are missing or older than what they are made of. */
 export async function buildRenderer(): Promise<void> {
-  const built = statSync(join(pages, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const built = statSync(join(pages, 'guest.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (built > newest(join(root, 'renderer'), newest(join(root, 'shared'), 0))) return
   const { build } = await import('vite')
   // As shipped, also when a test asks for it: what Node is told would decide which React is bundled.
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   try {
-    await build({ configFile: join(root, 'build', 'vite.config.ts'), logLevel: 'warn' })
+    // The guests' page comes second: the first build empties the folder.
+    for (const config of ['vite.config.ts', 'vite.guest.config.ts'])
+      await build({ configFile: join(root, 'build', config), logLevel: 'warn' })
   } finally {
     if (before === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = before

@@ -25,6 +25,9 @@ export const exportFormats = [
   'mermaid',
   'cjml',
   'map-pdf',
+  'walk-docx',
+  'walk-pdf',
+  'walk-html',
   ...backlogFormats,
 ] as const
 export type ExportFormat = (typeof exportFormats)[number]

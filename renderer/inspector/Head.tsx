@@ -1,5 +1,6 @@
 import { ToggleButton } from 'react-aria-components'
 import { moveTouchpoints, setMomentOfTruth } from '../../shared/edits/touchpoints.ts'
+import { day } from '../../shared/format.ts'
 import { claims, type Touchpoint } from '../../shared/records/touchpoint.ts'
 import { t } from '../../shared/text/index.ts'
 import { useComputed } from '../client/computed.ts'
@@ -97,6 +98,15 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
           onChange={(claim) => set('claim', claim)}
         />
       </div>
+      <Observed touchpoint={touchpoint} />
     </header>
   )
+}
+
+/** By whom and when the current was observed; nothing where it was not. */
+function Observed({ touchpoint: { claim, observedBy, observedOn } }: { touchpoint: Touchpoint }) {
+  if (claim !== 'observed' || (!observedBy && !observedOn)) return null
+  const values = { by: observedBy, on: observedOn ? day(observedOn) : '' }
+  const key = observedBy && observedOn ? 'observed' : observedBy ? 'observedBy' : 'observedOn'
+  return <p className="inspector-hint">{t(`inspector.${key}`, values)}</p>
 }

@@ -11,7 +11,7 @@ import { useSetter } from './useSetter.ts'
 /** Fields that have a place of their own in the inspector, or are about the map. */
 const placed = new Set(
   `id journey stage lane order title momentOfTruth importance current ideal currentRating idealRating
-   owner place sees hears feels smells tastes claim`.split(/\s+/),
+   owner place sees hears feels smells tastes claim observedBy observedOn`.split(/\s+/),
 )
 
 type TextField = { [F in keyof Touchpoint]: Touchpoint[F] extends string ? F : never }[keyof Touchpoint]

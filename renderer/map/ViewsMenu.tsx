@@ -17,12 +17,13 @@ export function ViewsMenu() {
   const own = useMay('namedViews')
   const readOnly = useClientState((state) => state.readOnly) || !own
   const kept = useAll('namedView')
-  const { overlay, filter, named } = useLooking()
+  const looking = useLooking()
+  const { named } = looking
   const last = kept.find(({ id }) => id === named)
   const list: MenuEntry[] = kept.map((one) => ({
     id: one.id,
     label: viewName(one.name),
-    isChosen: isShown(one, overlay, filter),
+    isChosen: isShown(one, looking),
     onAction: () => showView(one),
   }))
   return (
@@ -39,7 +40,7 @@ export function ViewsMenu() {
           isDisabled: readOnly,
           onAction: () => useLooking.setState({ dialog: 'keep' }),
         },
-        ...(last && !readOnly ? changes(last, isShown(last, overlay, filter)) : []),
+        ...(last && !readOnly ? changes(last, isShown(last, looking)) : []),
       ]}
     />
   )

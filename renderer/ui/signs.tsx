@@ -1,14 +1,7 @@
 import { t } from '../../shared/text/index.ts'
+import { figureAt, ratingNames, ratingShapes, signed } from './ratingShapes.ts'
 
-const shapes = {
-  down: 'M12 18.8 L22 14 V2.8 Q22 1.2 20.4 1.2 H3.6 Q2 1.2 2 2.8 V14 Z',
-  level: 'M3.6 2.5 H20.4 Q22 2.5 22 4 V16 Q22 17.5 20.4 17.5 H3.6 Q2 17.5 2 16 V4 Q2 2.5 3.6 2.5 Z',
-  up: 'M12 1.2 L22 6 V17.2 Q22 18.8 20.4 18.8 H3.6 Q2 18.8 2 17.2 V6 Z',
-}
-const names: Record<string, string> = { '-2': 'm2', '-1': 'm1', '0': '0', '1': 'p1', '2': 'p2' }
-
-/** A rating with its sign, with a real minus: "−2", "0", "+1". */
-export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0')
+export { signed }
 
 type RatingProps = { kind: 'current' | 'ideal'; value: number | null; decorative?: boolean }
 
@@ -16,13 +9,13 @@ type RatingProps = { kind: 'current' | 'ideal'; value: number | null; decorative
 export function RatingSign({ kind, value, decorative }: RatingProps) {
   const shape = value === null || value === 0 ? 'level' : value < 0 ? 'down' : 'up'
   const label = value === null ? t(`ui.noRating.${kind}`) : t(`ui.rating.${kind}`, { value: signed(value) })
-  const look = value === null ? 'tl-rt-none' : `tl-rt-${kind} tl-rt-${names[value]}`
+  const look = value === null ? 'tl-rt-none' : `tl-rt-${kind} tl-rt-${ratingNames[value]}`
   const name = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or decorative beside its name
     <svg className={`tl-rt ${look}`} width="24" height="20" viewBox="0 0 24 20" {...name}>
-      <path d={shapes[shape]} />
-      <text x="12" y={{ down: 12.2, level: 14, up: 15.8 }[shape]}>
+      <path d={ratingShapes[shape]} />
+      <text x="12" y={figureAt[shape]}>
         {value === null ? '' : signed(value)}
       </text>
     </svg>

@@ -29,6 +29,7 @@ export function MoreMenu({ onDetails, onHealth, onImport }: Props) {
     'separator',
     ...groups.plan.map(item),
     'separator',
+    { id: 'walks', label: t('exporting.groups.walk'), items: groups.walk.map(item) },
     { id: 'backlogs', label: t('exporting.backlogs'), items: groups.backlog.map(item) },
     'separator',
     ...groups.map.map(item),

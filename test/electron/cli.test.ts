@@ -75,6 +75,9 @@ test.each(exportFormats)('exports %s', async (format) => {
     svg: '<svg ',
     png: '\x89PNG',
     'map-pdf': '%PDF-',
+    'walk-docx': 'PK',
+    'walk-pdf': '%PDF-',
+    'walk-html': '<!doctype html>',
   }
   expect(readFileSync(out).toString('latin1').slice(0, begins[format].length)).toBe(begins[format])
 })

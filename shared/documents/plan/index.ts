@@ -17,6 +17,7 @@ export function planDocument(view: View, leftOut = ''): Document {
   const engagement = view.all('engagement')[0]
   return {
     title: engagement?.name || t('plan.title'),
+    what: t('plan.title'),
     client: engagement?.client ?? '',
     note: engagement?.note ?? '',
     leftOut,

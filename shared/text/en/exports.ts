@@ -12,6 +12,9 @@ export const exports = {
     html: 'improvement plan',
     pdf: 'improvement plan',
     pptx: 'improvement plan',
+    'walk-docx': 'walkthrough',
+    'walk-pdf': 'walkthrough',
+    'walk-html': 'walkthrough',
     mermaid: 'journey',
     cjml: 'journey, CJML',
     jira: 'backlog for Jira',
@@ -37,6 +40,8 @@ export const exports = {
     opportunities_other: '{{count}} confidential opportunities',
     photos_one: '{{count}} confidential photo',
     photos_other: '{{count}} confidential photos',
+    walkers_one: 'the name of {{count}} walker',
+    walkers_other: 'the names of {{count}} walkers',
   },
   /** Stands for a confidential cause. */
   withheld: 'A cause that is not in this copy',

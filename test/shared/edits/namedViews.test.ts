@@ -3,9 +3,10 @@ import { apply } from '../../../shared/edits/apply.ts'
 import { inverseOf } from '../../../shared/edits/edit.ts'
 import { keepView, removeView, renameView, updateView } from '../../../shared/edits/namedViews.ts'
 import { noFilter } from '../../../shared/insight/filter.ts'
+import { noWalk } from '../../../shared/insight/overlay.ts'
 import { sampleRecords } from '../../fixtures/sample.ts'
 
-const truths = { ...noFilter, overlay: 'standards', momentOfTruth: true } as const
+const truths = { ...noFilter, ...noWalk, overlay: 'standards', momentOfTruth: true } as const
 
 test('keeps, renames, changes and removes a view, each in an edit that can be taken back', () => {
   const view = sampleRecords()
