@@ -90,9 +90,15 @@ test('two contributors and the owner change one map; who is where is told; the o
   await owner.getByRole('button', { name: 'Outline', exact: true }).click()
   await expect(owner.getByRole('button', { name: /^Bill with/ })).toContainText('Ada Lovelace')
 
+  // What one did is taken back; what others wrote over it since stays.
+  const ownerOf = (page: Page) => page.getByRole('combobox', { name: 'Owner' })
+  await ownerOf(ada.page).fill('Night shift')
+  await ada.page.keyboard.press('Tab')
+  await expect(ownerOf(owner)).toHaveValue('Night shift')
   const guest = app.host.rooms.open!.guests.get(ada.id)
   expect(await room.ledger.takeBack(guest.id, 'owner')).toBeGreaterThan(0)
-  await expect(current(owner)).not.toHaveValue(/invoice/)
+  await expect(ownerOf(owner)).not.toHaveValue('Night shift')
+  await expect(current(owner)).toHaveValue(/letter/)
   expect([ada.problems, grace.problems]).toEqual([[], []])
   await room.close()
 })
