@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { ExerciseKind } from '../../shared/records/exercise.ts'
 import { type App, expect, openSample, test } from './support/app.ts'
+import { card } from './support/map.ts'
 import { Person } from './support/phones.ts'
 import { endAndKeep, openRoom, showEverybody, startExercise } from './support/room.ts'
 
@@ -69,6 +70,7 @@ test('a workshop in one room', async ({ app: started, chromium }) => {
     .all('touchpoint')
     .find(({ title }) => title === touchpoint)!
 
+  const titles = ['Final bill', 'First call to cancel', 'Second call to cancel']
   // Contributors have the whole map beside it, and change it.
   for (const [i, { name, context, url }] of contributors.entries()) {
     await page.getByRole('button', { name: `More for ${name}` }).click()
@@ -76,12 +78,16 @@ test('a workshop in one room', async ({ app: started, chromium }) => {
     await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('Contributor')
     const map = await context.newPage()
     await map.goto(`${url}map`)
-    await map.getByRole('button', { name: 'Outline', exact: true }).click()
-    const field = map
-      .getByRole('textbox')
-      .filter({ visible: true })
-      .nth(i + 3)
-    await expect(field).toBeVisible()
+    await card(map, titles[i]!).click()
+    await map.getByLabel('Place', { exact: true }).fill(`Seen by ${name}`)
+    await map.keyboard.press('Enter')
+    await expect
+      .poll(() =>
+        records()
+          .all('touchpoint')
+          .some(({ place }) => place === `Seen by ${name}`),
+      )
+      .toBe(true)
     await map.close()
   }
 
