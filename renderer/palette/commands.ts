@@ -7,6 +7,7 @@ import { useJourneys } from '../journeys/state.ts'
 import { type Command, commands } from '../map/commands.ts'
 import { keysOf } from '../map/keys.ts'
 import { shownMap } from '../map/MapView.tsx'
+import { type Looking, useLooking } from '../room/looking.ts'
 import { signed } from '../ui/signs.tsx'
 import { type Theme, themes, useTheme } from '../ui/theme.ts'
 import { showsJourney, useWorkspace, views } from '../workspace/state.ts'
@@ -20,7 +21,7 @@ export type Actions = {
 }
 
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)
-type Area = 'map' | 'view' | 'journey' | 'file' | 'export' | 'look'
+type Area = 'room' | 'map' | 'view' | 'journey' | 'file' | 'export' | 'look'
 const entry = (area: Area, id: string, text: string, run: () => void, chord = ''): CommandEntry => ({
   ...{
     id: `command ${area} ${id}`,
@@ -49,6 +50,7 @@ export function commandEntries(client: Client, actions: Actions): CommandEntry[]
     ...(view === 'map' ? mapEntries(readOnly) : []),
     ...views.filter((one) => one !== view).map((one) => entry('view', one, t(`shell.views.${one}`), () => show(one))),
     ...journeyEntries(client, readOnly),
+    ...roomEntries(client),
     ...file,
     ...exportFormats.map((format) =>
       entry('export', format, t(`shell.format.${format}`), () => actions.onExport(format)),
@@ -63,6 +65,22 @@ const undo = (client: Client, what: string) =>
   entry('file', 'undo', t('shell.undo', { what }), () => client.undo(), 'Mod+z')
 const redo = (client: Client, what: string) =>
   entry('file', 'redo', t('shell.redo', { what }), () => client.redo(), 'Mod+Shift+z')
+
+/** The room is the file owner's. */
+function roomEntries(client: Client): CommandEntry[] {
+  const { readOnly, role } = client.state.getState()
+  const { room, exercise } = client.room.getState()
+  if (role !== 'owner') return []
+  const at = (looking: Partial<Looking>) => () => {
+    useWorkspace.getState().show('room')
+    useLooking.setState(looking)
+  }
+  const inside = [
+    ...(exercise || readOnly ? [] : [entry('room', 'start', t('room.command.start'), at({ choosing: true }))]),
+    entry('room', 'join', t('room.command.join'), at({ joinWall: true })),
+  ]
+  return [entry('room', 'open', t('room.command.open'), at({})), ...(room ? inside : [])]
+}
 
 function journeyEntries(client: Client, readOnly: boolean): CommandEntry[] {
   const { view } = useWorkspace.getState()

@@ -1,5 +1,6 @@
 import { t } from '../../shared/text/index.ts'
 import { useClient, useClientState, useRecord } from '../client/hooks.ts'
+import { RoomSign } from '../room/RoomSign.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { House, Redo2, Search, Undo2 } from '../ui/icons.ts'
 import { ThemeButton } from '../ui/ThemeButton.tsx'
@@ -26,6 +27,7 @@ export function TitleBar({ onSearch, onDetails, onHealth, onImport }: Props) {
           </button>
         </h1>
         <Saved />
+        <RoomSign />
       </div>
       <ViewTabs
         label={t('shell.viewsLabel')}
