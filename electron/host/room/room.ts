@@ -64,8 +64,8 @@ export class Room {
     this.telling = new Telling(this)
     this.scopes = new Scopes(ledger, options.journeys)
     this.#told = told
-    this.#owner = gently(200, told.room)
-    this.#ownerExercise = gently(200, told.exercise)
+    this.#owner = gently(500, told.room)
+    this.#ownerExercise = gently(300, told.exercise)
     this.#unsubscribe = ledger.subscribe(() => {
       this.telling.content()
       this.telling.state()
