@@ -19,11 +19,11 @@ export function RoomSign() {
   }, [client, role, file, connected])
   if (!room || role !== 'owner') return null
   const count = (waits: boolean) => room.guests.filter((one) => (waits ? 'waiting' : 'here') === one.status).length
-  const words = [
-    t('room.sign.open'),
+  const who = [
     t('room.sign.here', { count: count(false) }),
     ...(count(true) ? [t('room.sign.waiting', { count: count(true) })] : []),
   ].join(' · ')
+  const words = `${t('room.sign.open')} · ${who}`
   return (
     <button
       type="button"
@@ -32,7 +32,8 @@ export function RoomSign() {
       onClick={() => useWorkspace.getState().show('room')}
     >
       <i aria-hidden="true" />
-      <span>{words}</span>
+      <span className="room-sign-open">{t('room.sign.open')} ·</span>
+      <span>{who}</span>
     </button>
   )
 }

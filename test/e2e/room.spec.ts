@@ -15,7 +15,7 @@ test.beforeEach(async ({ app: started }) => {
   await openRoom(page)
   ;[ada, bob, cy] = (await Promise.all(['Ada', 'Bob', 'Cy'].map((name) => comes(app, name)))) as [Guest, Guest, Guest]
   records = host.rooms.open!.ledger.records
-  await expect(page.getByText('Room open · 3 here')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Go to the room: Room open · 3 here' })).toBeVisible()
 })
 
 const last = () => records.all('exercise').at(-1)!

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { LiveExercise, Outcome } from '../../../shared/room/exercise.ts'
 import { t } from '../../../shared/text/index.ts'
-import { useClient } from '../../client/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -11,14 +10,13 @@ import { clearDraft, outcomeFor } from './outcome.ts'
 /** Says in words what will be written, before it is. */
 export function EndDialog({ exercise, onClose }: { exercise: LiveExercise; onClose(): void }) {
   const ask = useAsk()
-  const client = useClient()
   const [outcome] = useState(() => outcomeFor(exercise))
   const kind = t(`records.exerciseKind.${exercise.setup.kind}`)
   const end = async () => {
     onClose()
     if (!(await ask('endExercise', { outcome }))) return
     clearDraft()
-    notify.news(t('exercise.kept', { kind }), { label: t('exercise.undo'), run: () => client.undo() })
+    notify.news(t('exercise.kept', { kind }))
   }
   return (
     <Dialog title={t('exercise.ending.title')} isOpen onClose={onClose}>

@@ -19,8 +19,7 @@ export function Subjects({ choice, set }: Props) {
     (view) => offered(view, choice),
     inputs,
   )
-  const told = kind === 'collect' && choice.collects !== 'touchpoint'
-  if (!kindsAbout.has(kind) && !told) return null
+  if (!kindsAbout.has(kind)) return null
   const byPlace = !(kind === 'vote' && choice.votesOn === 'opportunity')
   const chosen = chosenOf(list, choice)
   const toggle = (id: string) => {

@@ -8,7 +8,7 @@ export type Place = Omit<Outcome['placed'][number], 'entry'>
 /** What the group agreed on so far. It lives on this screen until the exercise is ended, also over a reload. */
 export type Agreement = {
   agreed: Record<string, Outcome['agreed'][number]>
-  /** Null: deliberately nowhere. */
+  /** Where each entry goes; null: nowhere. */
   placed: Record<string, Place | null>
   causes: string[]
   /** Proposals of duplicates that the group left apart. */
@@ -44,11 +44,7 @@ export const placeEntry = (entry: string, place: Place | null) =>
 
 export const nowhere: Place = { text: null, journey: null, stage: null, lane: null, touchpoint: null }
 
-/** Where an entry goes: as the group said, else where its author said it belongs. */
-export function placeOf({ placed }: Pick<Agreement, 'placed'>, { id, subject }: Answer): Place | null {
-  const said = placed[id]
-  return said === undefined ? (subject ? { ...nowhere, touchpoint: subject } : null) : said
-}
+export const placeOf = ({ placed }: Pick<Agreement, 'placed'>, { id }: Answer): Place | null => placed[id] ?? null
 
 export const agreeOnCause = (id: string, on: boolean) =>
   useAgreement.setState(({ causes }) => ({ causes: on ? [...causes, id] : causes.filter((one) => one !== id) }))

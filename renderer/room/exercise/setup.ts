@@ -88,13 +88,7 @@ export function setupOf(view: View, choice: Choice): ExerciseSetup | null {
     stage: kind === 'collect' || kind === 'poll' || kind === 'why' ? null : stage,
     collects: kind === 'collect' ? collects : null,
     votesOn: isVote ? votesOn : null,
-    // Stories and opportunities are told where they belong; touchpoints are not there yet.
-    subjects:
-      kind === 'why'
-        ? [touchpoint!]
-        : kind === 'poll' || (kind === 'collect' && collects === 'touchpoint')
-          ? []
-          : subjects,
+    subjects: kind === 'why' ? [touchpoint!] : kindsAbout.has(kind) ? subjects : [],
     dots: isVote ? dots : null,
     several: isVote && several,
   }

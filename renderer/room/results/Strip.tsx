@@ -6,7 +6,7 @@ import { signed } from '../../ui/signs.tsx'
 
 type Props = { aspect: (typeof aspects)[number]; spread: Spread }
 
-const size = { step: 44, dot: 8, height: 84 }
+const size = { step: 44, dot: 8, height: 80 }
 /** Dots beyond this are told by their number above the column. */
 const most = 8
 
@@ -14,7 +14,7 @@ const most = 8
 export function Strip({ aspect, spread }: Props) {
   const values = aspect === 'importance' ? [1, 2, 3, 4, 5] : [-2, -1, 0, 1, 2]
   const said = (value: number) => (aspect === 'importance' ? String(value) : signed(value))
-  const base = size.height - 22
+  const base = size.height - 26
   const x = (value: number) => (value - values[0]! + 0.5) * size.step
   const words = values
     .filter((value) => spread.counts.get(value))
@@ -60,7 +60,7 @@ export function Strip({ aspect, spread }: Props) {
             </g>
           )
         })}
-        {spread.mean !== null && <path className="strip-mean" d={`M${x(spread.mean)} ${base - 5}v10`} />}
+        {spread.mean !== null && <path className="strip-mean" d={`M${x(spread.mean)} ${base + 1}v7`} />}
       </svg>
       <p className="strip-words num">
         {spread.mean === null

@@ -93,8 +93,7 @@ export const exercise = {
     keep: 'End and keep',
     goOn: 'Go on',
   },
-  kept: '“{{kind}}” is kept. It can be read below and undone in one step.',
-  undo: 'Undo',
+  kept: '“{{kind}}” is kept. It can be read below; Undo takes it back in one step.',
   cards: {
     label: 'What was collected',
     put: 'Put with…',
