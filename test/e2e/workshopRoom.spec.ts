@@ -152,7 +152,7 @@ test('a workshop in one room', async ({ app: started, chromium }) => {
     async () => {},
     ({ page: own }) => own.getByRole('button', { name: `Put a dot on ${touchpoint}` }).click(),
     phones[3]!,
-    ({ page: own }) => expect(own.getByRole('button', { name: `Take a dot off ${touchpoint}` })).toBeEnabled(),
+    ({ page: own }) => expect(own.getByRole('button', { name: `Take a dot from ${touchpoint}` })).toBeEnabled(),
   )
   await expect(page.locator('.votes-row').first()).toContainText('11 dots (100 %)')
   await over()
@@ -229,7 +229,14 @@ test('a workshop in one room', async ({ app: started, chromium }) => {
   const download = page.waitForEvent('download')
   await page.keyboard.press('Enter')
   const plan = readFileSync((await (await download).path())!, 'utf8')
-  for (const words of ['Seen by Phone 1', 'Phone 3 waits', 'Acme', 'Phone 6 does not know', 'Tuesday'])
+  for (const words of [
+    'Seen by Phone 1',
+    'Phone 3 waits',
+    '| 1 | Final bill | 11 | 100% |',
+    '| Service recovery | 11 | 100% |',
+    'Phone 6 does not know',
+    '### Tuesday',
+  ])
     expect(plan).toContain(words)
   const file = host.rooms.open!.ledger.records.all('exercise').length
   expect(file).toBe(6)
