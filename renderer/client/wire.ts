@@ -16,8 +16,15 @@ export const bridgeWire = (bridge: Bridge): Wire => ({
   },
 })
 
-/** In a browser: a WebSocket to the page's own origin that connects again when it is lost. */
-export function socketWire(): Wire {
+/** With this a host hangs up on purpose; a network that fails never does. */
+const saidGoodbye = 1000
+
+/**
+ * In a browser: a WebSocket to the page's own origin that connects again when it is lost. `refused` is for the screens of a
+ * room's guests: asked when the host hung up on purpose or does not let them in; true where that is for good. A screen
+ * that may come in again after a goodbye is another one than before: it is loaded anew.
+ */
+export function socketWire(refused?: (goodbye: boolean) => Promise<boolean>): Wire {
   let socket: WebSocket | null = null
   return {
     send: (frame) => {
@@ -25,21 +32,30 @@ export function socketWire(): Wire {
     },
     start(told) {
       let wait = 250
+      let goodbye = false
+      const again = async (opened: boolean) => {
+        if (refused && !opened && (await refused(goodbye))) return
+        setTimeout(connect, wait)
+        wait = Math.min(wait * 2, 4_000)
+      }
       const connect = () => {
+        let opened = false
         const next = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${paths.socket}`)
         next.onopen = () => {
+          if (goodbye && refused) return location.reload()
+          opened = true
           socket = next
           wait = 250
           told.up()
         }
         next.onmessage = ({ data }) => told.frame(JSON.parse(String(data)))
-        next.onclose = () => {
+        next.onclose = ({ code }) => {
+          goodbye ||= opened && code === saidGoodbye
           if (socket === next) {
             socket = null
             told.down()
           }
-          setTimeout(connect, wait)
-          wait = Math.min(wait * 2, 4_000)
+          void again(opened)
         }
       }
       connect()

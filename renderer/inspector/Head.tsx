@@ -32,6 +32,7 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
     <header className="inspector-head">
       <LineField
         className="inspector-title"
+        field="title"
         label={label('touchpoint', 'title')}
         hideLabel
         value={touchpoint.title}
@@ -67,6 +68,7 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
         />
         <LineField
           label={label('touchpoint', 'owner')}
+          field="owner"
           value={touchpoint.owner}
           suggestions={used.owner}
           isDisabled={readOnly}
@@ -74,6 +76,7 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
         />
         <LineField
           label={label('touchpoint', 'place')}
+          field="place"
           value={touchpoint.place}
           suggestions={used.place}
           isDisabled={readOnly}

@@ -32,6 +32,7 @@ export function More({ touchpoint }: { touchpoint: Touchpoint }) {
         return (
           <Input
             key={field}
+            field={field}
             label={label('touchpoint', field)}
             value={touchpoint[field]}
             isDisabled={readOnly}

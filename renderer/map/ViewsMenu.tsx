@@ -4,6 +4,7 @@ import { t } from '../../shared/text/index.ts'
 import { useAll, useClientState } from '../client/hooks.ts'
 import { Bookmark } from '../ui/icons.ts'
 import { MenuButton, type MenuEntry } from '../ui/Menu.tsx'
+import { useMay } from '../workspace/useMay.ts'
 import { offerUndo } from './actions.ts'
 import { isShown, lookNow, showView, useLooking } from './looking.ts'
 import { useTools } from './tools.ts'
@@ -13,7 +14,8 @@ export const viewName = (name: string): string => name || t('overlays.views.unna
 /** The views that are kept in the engagement: show one, keep this one, change the one last shown. */
 export function ViewsMenu() {
   const tools = useTools()
-  const readOnly = useClientState((state) => state.readOnly)
+  const own = useMay('namedViews')
+  const readOnly = useClientState((state) => state.readOnly) || !own
   const kept = useAll('namedView')
   const looking = useLooking()
   const { named } = looking
