@@ -18,7 +18,11 @@ export function walkSample(
   for (const [title, walker, values] of seen) {
     const stop = records.of('stop', 'walkthrough', made.id).find((one) => one.title === title)
     const found = { title, place: '', after: 'theEnd' }
-    const draft = { ...draftOf(made.id, stop?.id ?? `${made.id.slice(0, 12)}-${title.length}`), ...(stop ? {} : { found }), ...values }
+    const draft = {
+      ...draftOf(made.id, stop?.id ?? `${made.id.slice(0, 12)}-${title.length}`),
+      ...(stop ? {} : { found }),
+      ...values,
+    }
     run(recordObservation(records, observationDraft.parse(draft), walker))
   }
   return made.id
