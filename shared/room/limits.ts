@@ -19,6 +19,9 @@ export const roomLimits = {
   edit: 1024 * 1024,
   rate: 20,
   burst: 60,
+  /** Edits a second that all guests together write, and at once: what comes faster waits its turn. */
+  edits: 25,
+  editsAtOnce: 40,
   /** Photos of one guest, and pages that a guest may have open at once. */
   pictures: 200,
   pages: 4,
