@@ -66,8 +66,8 @@ export const TouchpointRow = memo(function TouchpointRow({ id, stop }: { id: str
         {touchpoint.title || t('map.untitled')}
         {touchpoint.momentOfTruth && <span className="sr">{t('outline.moment')}</span>}
       </span>
-      <PeopleHere touchpoint={id} />
       <span className="outline-state num">
+        <PeopleHere touchpoint={id} />
         {rated && <Ratings current={touchpoint.currentRating} ideal={touchpoint.idealRating} />}
         {words.length > 0 && <span>{words.join(' · ')}</span>}
       </span>

@@ -24,7 +24,7 @@ export function rateResult(view: View, answers: readonly Answer[]): Block[] {
         { title: t('plan.appendix.aspect'), width: 1.6 },
         { title: t('plan.appendix.count'), width: 1, figure: true },
         { title: t('plan.appendix.mean'), width: 1, figure: true },
-        { title: t('plan.appendix.deviation'), width: 1.6 },
+        { title: t('plan.appendix.deviation'), width: 2.1 },
         { title: t('plan.appendix.agreed'), width: 1.1, figure: true },
       ],
       rows: ratings(answers).map(({ subject, aspect, spread, agreed }) => {
@@ -77,7 +77,7 @@ export function pollResult(view: View, exercise: Exercise, answers: readonly Ans
       caption: t('plan.appendix.poll'),
       columns: [
         { title: t('plan.appendix.zone'), width: 2.4 },
-        { title: t('plan.appendix.customers'), width: 1.3, figure: true },
+        { title: t('plan.appendix.customers'), width: 1.8, figure: true },
         { title: t('plan.appendix.share'), width: 1, figure: true },
         ...allAccounts.map((account) => ({ title: accountWords(account), width: 1.5, figure: true })),
       ],

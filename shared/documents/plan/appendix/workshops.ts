@@ -35,11 +35,11 @@ function agenda({ begins }: Workshop, steps: readonly Step[]): Block[] {
       kind: 'table',
       caption: t('plan.appendix.agenda'),
       columns: [
-        { title: t('plan.appendix.step'), width: 3 },
-        { title: t('plan.appendix.planned'), width: 1.9 },
-        { title: t('plan.appendix.went'), width: 1.9 },
-        { title: t('plan.appendix.exercise'), width: 1.4 },
-        { title: t('plan.appendix.material'), width: 2.4 },
+        { title: t('plan.appendix.step'), width: 2.6 },
+        { title: t('plan.appendix.planned'), width: 2.5 },
+        { title: t('plan.appendix.went'), width: 2.5 },
+        { title: t('plan.appendix.exercise'), width: 1.5 },
+        { title: t('plan.appendix.material'), width: 2 },
       ],
       rows: steps.map((one, i) => [
         textCell(words(one.title)),
