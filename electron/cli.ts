@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { paperNames } from '../shared/documents/sheets.ts'
 import { asRefusal, fail, type Refusal } from '../shared/errors.ts'
-import { type BacklogField, backlogFields, type ExportOptions } from '../shared/exporting.ts'
+import { type BacklogField, backlogFields, type ExportOptions, isWalk } from '../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../shared/protocol.ts'
 import { t } from '../shared/text/index.ts'
 import * as commands from './commands/index.ts'
@@ -13,6 +13,7 @@ type Flags = {
   'client-copy'?: boolean
   paper?: string
   columns?: string
+  walk?: string
   portrait?: boolean
   tiled?: boolean
   port?: string
@@ -30,6 +31,7 @@ const options = {
   'client-copy': { type: 'boolean' },
   paper: { type: 'string' },
   columns: { type: 'string' },
+  walk: { type: 'string' },
   portrait: { type: 'boolean' },
   tiled: { type: 'boolean' },
   port: { type: 'string' },
@@ -44,7 +46,11 @@ const options = {
 const grammar: Record<string, { flags: (keyof Flags)[]; least: number; most: number }> = {
   new: { flags: ['sample'], least: 1, most: 1 },
   import: { flags: [], least: 2, most: 2 },
-  export: { flags: ['format', 'out', 'client-copy', 'paper', 'columns', 'portrait', 'tiled'], least: 1, most: 1 },
+  export: {
+    flags: ['format', 'out', 'client-copy', 'paper', 'columns', 'portrait', 'tiled', 'walk'],
+    least: 1,
+    most: 1,
+  },
   check: { flags: ['json'], least: 1, most: 1 },
   serve: { flags: ['port', 'host', 'no-open', 'json'], least: 0, most: 1 },
 }
@@ -78,7 +84,7 @@ async function dispatch(command: string, names: string[], flags: Flags): Promise
   if (command === 'new') await commands.create(file, flags.sample ?? false)
   else if (command === 'import') await commands.importInto(file, input)
   else if (command === 'export')
-    await commands.exportTo(file, format(flags.format), flags.out ?? missing('out'), optionsOf(flags))
+    await commands.exportTo(file, format(flags.format), flags.out ?? missing('out'), optionsOf(flags), flags.walk)
   else if (command === 'check') return commands.check(file, flags.json ?? false)
   else
     await commands.serveApp({
@@ -112,7 +118,9 @@ function optionsOf({
   columns,
   portrait,
   tiled,
+  walk,
 }: Flags): ExportOptions {
+  if (walk !== undefined && !isWalk(format ?? '')) throw usage(t('cli.onlyWalk'))
   const chosen = { clientCopy, columns: columns === undefined ? [] : columns.split(',').map(columnOf) }
   if (format === 'map-pdf') {
     const known = paperNames.find((one) => one === (paper ?? 'A3').toUpperCase())

@@ -2,21 +2,28 @@ import { useEffect } from 'react'
 import { t } from '../shared/text/index.ts'
 import { useClient, useClientState } from './client/hooks.ts'
 import { Home } from './home/Home.tsx'
+import { GuestEnded, GuestGate } from './together/GuestGate.tsx'
+import { isGuestPage, useEnded } from './together/guest.ts'
 import { NoticeRegion, notify } from './ui/notices.tsx'
 import { Workspace } from './workspace/Workspace.tsx'
+
+/** What is shown until a file is open: a guest has no Home. */
+const Start = isGuestPage() ? GuestGate : Home
 
 /** Home until a file is open, then its workspace; refusals and news above both. */
 export function App() {
   const client = useClient()
   const file = useClientState((state) => state.file)
   const name = useClientState((state) => state.name)
+  const ended = useEnded((state) => state.why)
+  const unsaved = useClientState((state) => state.unsaved)
   useEffect(() => client.onRefused((refusal) => notify.refusal(refusal)), [client])
   useEffect(() => {
     document.title = file ? `${name} · ${t('shell.product')}` : t('shell.product')
   }, [file, name])
   return (
     <>
-      {file ? <Workspace key={file} /> : <Home />}
+      {ended ? <GuestEnded why={ended} unsaved={unsaved} /> : file ? <Workspace key={file} /> : <Start />}
       <NoticeRegion />
     </>
   )

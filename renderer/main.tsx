@@ -5,6 +5,7 @@ import { Client } from './client/client.ts'
 import { flushDrafts } from './client/drafts.ts'
 import { ClientContext } from './client/hooks.ts'
 import { bridgeWire, joinSession, socketWire } from './client/wire.ts'
+import { isEnded, isGuestPage } from './together/guest.ts'
 import './ui/base.css'
 
 declare global {
@@ -15,8 +16,9 @@ declare global {
 
 async function start(): Promise<void> {
   const bridge = window.touchline
-  if (!bridge) await joinSession()
-  const client = new Client(bridge ? bridgeWire(bridge) : socketWire())
+  const guest = !bridge && isGuestPage()
+  if (!bridge && !guest) await joinSession()
+  const client = new Client(bridge ? bridgeWire(bridge) : socketWire(guest ? isEnded : undefined))
   // What is being typed is committed before the page goes.
   window.addEventListener('pagehide', flushDrafts)
   createRoot(document.getElementById('root')!).render(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sheets } from './documents/sheets.ts'
+import { id } from './records/fields.ts'
 
 /** Backlogs for other tools, each a CSV in the columns that the tool takes in; `backlog` has columns of one's own. */
 export const backlogFormats = ['jira', 'azure', 'github', 'linear', 'trello', 'backlog'] as const
@@ -34,6 +35,8 @@ export const exportOptions = z.strictObject({
   paper: z.enum(['a4', 'letter']).default('a4'),
   /** Columns of the plain backlog; empty: all of them under their own names. */
   columns: z.array(backlogColumn).max(40).default([]),
+  /** Which walkthrough a walkthrough's report is of; without it the newest. */
+  walkthrough: id.optional(),
   /** For the map on paper. */
   sheets: sheets.optional(),
 })
@@ -45,6 +48,9 @@ const extensions: Record<string, string> = {
   mermaid: 'mmd',
   cjml: 'xml',
   'map-pdf': 'pdf',
+  'walk-docx': 'docx',
+  'walk-pdf': 'pdf',
+  'walk-html': 'html',
 }
 
 /** The extension of a format's files, without the point. */
@@ -53,15 +59,20 @@ export const extensionOf = (format: string): string => extensions[format] ?? for
 const plan = ['docx', 'pptx', 'pdf', 'xlsx', 'html', 'md']
 
 /** Whether a format has pages, so that paper matters. */
-export const hasPages = (format: string): boolean => ['docx', 'pdf', 'map-pdf'].includes(format)
+export const hasPages = (format: string): boolean =>
+  ['docx', 'pdf', 'map-pdf', 'walk-docx', 'walk-pdf'].includes(format)
+
+/** Whether a format is a walkthrough's report. */
+export const isWalk = (format: string): boolean => format.startsWith('walk-')
 
 /** Formats by what they are for, in the order in which they are offered. */
 export function formatGroups<F extends string>(
   formats: readonly F[],
-): Record<'plan' | 'backlog' | 'map' | 'data', F[]> {
+): Record<'plan' | 'walk' | 'backlog' | 'map' | 'data', F[]> {
   const inPlan = plan.flatMap((wanted) => formats.find((one) => one === wanted) ?? [])
   const backlog = formats.filter((one) => (backlogFormats as readonly string[]).includes(one))
+  const walk = formats.filter(isWalk)
   const map = formats.filter((one) => /^(svg|png|map-)/.test(one))
-  const data = formats.filter((one) => !inPlan.includes(one) && !backlog.includes(one) && !map.includes(one))
-  return { plan: inPlan, backlog, map, data }
+  const data = formats.filter((one) => ![...inPlan, ...backlog, ...map, ...walk].includes(one))
+  return { plan: inPlan, walk, backlog, map, data }
 }

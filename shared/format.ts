@@ -69,6 +69,10 @@ const dayAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeS
 /** A moment (UTC, ISO 8601) in the time of this machine: "12 Mar 2027, 10:04". */
 export const dayTime = (moment: string): string => dayAndTime.format(new Date(moment))
 
+const hourAndMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+/** A moment (UTC, ISO 8601, or a date) as a clock of this machine shows it: "17:10". */
+export const timeOfDay = (moment: string | Date): string => hourAndMinute.format(new Date(moment))
+
 /** Bytes as KB or MB. */
 export const size = (bytes: number): string =>
   bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${tenth.format(bytes / 1e6)} MB`

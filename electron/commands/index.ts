@@ -39,9 +39,16 @@ export async function importInto(file: string, input: string): Promise<void> {
   })
 }
 
-export async function exportTo(file: string, format: ExportFormat, out: string, options: ExportOptions): Promise<void> {
+export async function exportTo(
+  file: string,
+  format: ExportFormat,
+  out: string,
+  options: ExportOptions,
+  walk?: string,
+): Promise<void> {
   await within(file, async (ledger) => {
-    const source = { view: ledger.records, photo: (hash: string) => ledger.photo(hash), options }
+    const chosen = walk === undefined ? options : { ...options, walkthrough: walkNamed(ledger, walk) }
+    const source = { view: ledger.records, photo: (hash: string) => ledger.photo(hash), options: chosen }
     const { files, leftOut } = await render(source, format)
     for (const [i, bytes] of files.entries()) {
       const path = files.length === 1 ? out : numbered(out, i + 1)
@@ -50,6 +57,15 @@ export async function exportTo(file: string, format: ExportFormat, out: string, 
     }
     if (leftOut) say(leftOut)
   })
+}
+
+/** The walkthrough of a name; of several, the newest. */
+function walkNamed({ records }: Ledger, name: string): string {
+  const all = records.all('walkthrough')
+  const found = all.findLast((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase())
+  if (found) return found.id
+  const names = all.map((one) => `“${one.name}”`).join(', ') || t('cli.noWalks')
+  throw fail('usage', { why: t('cli.wrongWalk', { name, names }) })
 }
 
 /** "plan.csv" as "plan-2.csv". */

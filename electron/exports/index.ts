@@ -1,6 +1,9 @@
 import { clientCopy } from '../../shared/documents/clientCopy.ts'
 import { consented } from '../../shared/documents/consented.ts'
-import { type BacklogFormat, backlogFormats, type ExportOptions, extensionOf } from '../../shared/exporting.ts'
+import type { Document } from '../../shared/documents/document.ts'
+import { planDocument } from '../../shared/documents/plan/index.ts'
+import { walkDocument } from '../../shared/documents/walk/index.ts'
+import { type BacklogFormat, backlogFormats, type ExportOptions, extensionOf, isWalk } from '../../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
 import type { Look } from '../../shared/records/namedView.ts'
 import type { View } from '../../shared/records/set.ts'
@@ -20,7 +23,11 @@ export type Source = {
   report?(done: number): void
   /** What a client's copy leaves out, in words; filled in by `render`. */
   leftOut?: string
+  /** What is written; filled in by `render`: the plan where nobody said otherwise. */
+  document?: Document
 }
+/** The document of a source. */
+export const documentOf = ({ document, view, leftOut }: Source): Document => document ?? planDocument(view, leftOut)
 /** One file, or several where the one who takes them in takes only so much at once. */
 type Rendered = Uint8Array | Uint8Array[]
 type Renderer = (source: Source) => Rendered | Promise<Rendered>
@@ -38,6 +45,12 @@ const renderers: Record<ExportFormat, { mediaType: string; load(): Promise<Rende
   md: { mediaType: 'text/markdown; charset=utf-8', load: async () => (await import('./md.ts')).renderMarkdown },
   json: { mediaType: 'application/json', load: async () => (await import('./json.ts')).renderJson },
   svg: { mediaType: 'image/svg+xml', load: async () => (await import('./svg/index.ts')).renderSvg },
+  'walk-docx': { mediaType: word, load: async () => (await import('./docx/index.ts')).renderDocx },
+  'walk-pdf': { mediaType: 'application/pdf', load: async () => (await import('./pdf/index.ts')).renderPdf },
+  'walk-html': {
+    mediaType: 'text/html; charset=utf-8',
+    load: async () => (await import('./html/index.ts')).renderHtml,
+  },
   html: { mediaType: 'text/html; charset=utf-8', load: async () => (await import('./html/index.ts')).renderHtml },
   pdf: { mediaType: 'application/pdf', load: async () => (await import('./pdf/index.ts')).renderPdf },
   pptx: { mediaType: slides, load: async () => (await import('./pptx/index.ts')).renderPptx },
@@ -70,7 +83,9 @@ export async function render(source: Source, format: ExportFormat): Promise<Writ
   const copy = source.options?.clientCopy ? clientCopy(source.view) : { view: source.view, leftOut: '' }
   // JSON and CSV are the team's own data, to be read back; everything else is passed on.
   const view = format === 'json' || format === 'csv' ? copy.view : consented(copy.view)
-  const rendered = await (await load())({ ...source, ...copy, view })
+  const walkthrough = source.options?.walkthrough ?? null
+  const document = isWalk(format) ? walkDocument(view, walkthrough, copy.leftOut) : undefined
+  const rendered = await (await load())({ ...source, ...copy, view, document })
   return { files: Array.isArray(rendered) ? rendered : [rendered], mediaType, leftOut: copy.leftOut }
 }
 

@@ -22,8 +22,8 @@ export class Choices {
     return this.#kept
   }
 
-  /** What to leave out is asked each time anew: nobody shall take a client's copy for the whole. */
-  keep(options: ExportOptions): void {
+  /** What to leave out is asked each time anew: nobody shall take a client's copy for the whole. Nor is a walkthrough. */
+  keep({ walkthrough: _, ...options }: ExportOptions): void {
     const next = {
       ...options,
       clientCopy: false,

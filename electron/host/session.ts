@@ -4,6 +4,7 @@ import { may, rights } from '../../shared/room/rights.ts'
 import type { ScreenRole } from '../../shared/room/roles.ts'
 import { owner } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
+import { Bunch } from './bunch.ts'
 import { handlers } from './handlers.ts'
 import type { Host } from './host.ts'
 import { facilitator } from './room/presence.ts'
@@ -45,15 +46,29 @@ const patience = 5_000
 
 export function openSession(
   host: Host,
-  send: (frame: Reply | HostEvent) => void,
+  out: (frame: Reply | HostEvent) => void,
   { opening = host.opening, visit = null }: SessionOptions = {},
 ): Screen {
   let unsubscribe = () => {}
   let left = () => {}
   const actor = visit?.guest.id ?? owner
+  const others = new Bunch((edits) => {
+    const history = session.opened?.ledger.history(actor)
+    if (!history) return
+    const [one] = edits
+    out(edits.length === 1 ? { event: 'edit', edit: one!, history } : { event: 'edits', edits, history })
+  })
+  /** What is told after an edit must not come before it. */
+  const send = (frame: Reply | HostEvent) => {
+    others.flush()
+    out(frame)
+  }
   const show = (file: string, path: string, ledger: Ledger) => {
     session.opened = { file, path, ledger }
-    unsubscribe = ledger.subscribe((edit) => send({ event: 'edit', edit, history: ledger.history(actor) }))
+    unsubscribe = ledger.subscribe((edit) => {
+      others.add(edit)
+      if (edit.actor === actor) others.flush()
+    })
     host.rooms.entered(session)
     return ledger
   }
@@ -80,6 +95,7 @@ export function openSession(
     async leave(asked) {
       const { opened } = session
       unsubscribe()
+      others.stop()
       if (opened) await host.rooms.left(session, asked)
       session.opened = null
       if (opened && !visit) await host.engagements.leave(opened.path)

@@ -1,11 +1,12 @@
 import { beginStep, endStep } from '../../shared/edits/agenda.ts'
+import { timeOfDay } from '../../shared/format.ts'
 import { t } from '../../shared/text/index.ts'
 import { useClient, useClientState } from '../client/hooks.ts'
 import { useRoomScreen } from '../room/state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Play, Square, Timer } from '../ui/icons.ts'
 import { type Clock, useClock } from './useClock.ts'
-import { lateWords, leftFigure, timeOf, titleOf } from './words.ts'
+import { lateWords, leftFigure, titleOf } from './words.ts'
 
 /** The time left in the step under way, how late one is, and what begins and ends steps. */
 export function ClockBand({ workshop }: { workshop: string }) {
@@ -35,7 +36,7 @@ export function ClockBand({ workshop }: { workshop: string }) {
 }
 
 function Figure({ clock: { running, left, expectedEnd, done } }: { clock: Clock }) {
-  if (!running) return <>{done && expectedEnd ? timeOf(expectedEnd) : '–'}</>
+  if (!running) return <>{done && expectedEnd ? timeOfDay(expectedEnd) : '–'}</>
   if (left === null) return <small>{t('agenda.noLimit')}</small>
   const { figure, words } = leftFigure(left)
   return (

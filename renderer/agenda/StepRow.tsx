@@ -2,6 +2,7 @@ import { memo, type PointerEventHandler } from 'react'
 import { beginStep, endStep, resetStep } from '../../shared/edits/agenda.ts'
 import type { Intent } from '../../shared/edits/edit.ts'
 import { setField } from '../../shared/edits/fields.ts'
+import { timeOfDay } from '../../shared/format.ts'
 import { isUnderWay } from '../../shared/insight/agenda.ts'
 import { exerciseKinds } from '../../shared/records/exercise.ts'
 import type { Step } from '../../shared/records/step.ts'
@@ -17,7 +18,7 @@ import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { LineField } from '../ui/TextField.tsx'
 import { WordsField } from '../ui/WordsField.tsx'
-import { timeOf, titleOf } from './words.ts'
+import { titleOf } from './words.ts'
 
 type Handle = Record<'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel', PointerEventHandler>
 type Props = {
@@ -124,7 +125,7 @@ const stateOf = (step: Step): 'now' | 'done' | 'toCome' =>
 /** As planned, and below as it went. */
 function Times({ step, planned }: { step: Step; planned: [string, string] | null }) {
   const { startedAt, endedAt } = step
-  const from = startedAt && timeOf(new Date(startedAt))
+  const from = startedAt && timeOfDay(startedAt)
   return (
     <span className="agenda-step-times num">
       {planned && <span>{planned.join(' – ')}</span>}
@@ -136,7 +137,7 @@ function Times({ step, planned }: { step: Step; planned: [string, string] | null
       {startedAt && endedAt && (
         <span className="agenda-went">
           <Check aria-label={t('agenda.done')} />
-          {[from, timeOf(new Date(endedAt))].join(' – ')}
+          {[from, timeOfDay(endedAt)].join(' – ')}
         </span>
       )}
     </span>

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { beginStep } from '../../shared/edits/agenda.ts'
+import { timeOfDay } from '../../shared/format.ts'
 import { t } from '../../shared/text/index.ts'
 import { useClient, useRecord } from '../client/hooks.ts'
 import { changeTheme, useWall } from '../ui/useWall.ts'
 import { useAgenda } from './state.ts'
 import { type Clock, useClock } from './useClock.ts'
-import { lateWords, leftFigure, timeOf, titleOf } from './words.ts'
+import { lateWords, leftFigure, titleOf } from './words.ts'
 import '../present/present.css'
 import './wall.css'
 
@@ -70,7 +71,7 @@ const wallState = ({ done, steps }: Clock): string => {
 }
 
 function WallFigure({ clock: { running, left } }: { clock: Clock }) {
-  if (!running || left === null) return <>{timeOf(new Date())}</>
+  if (!running || left === null) return <>{timeOfDay(new Date())}</>
   const { figure, words } = leftFigure(left)
   return (
     <>

@@ -1,10 +1,7 @@
+import { timeOfDay } from '../../shared/format.ts'
 import { minutesOf, type Timing } from '../../shared/insight/agenda.ts'
 import type { Step } from '../../shared/records/step.ts'
 import { t } from '../../shared/text/index.ts'
-
-const local = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-/** A moment as the clock on the wall shows it: "17:10". */
-export const timeOf = (moment: Date): string => local.format(moment)
 
 /** 90 as "1 h 30 min", 240 as "4 h", 45 as "45 min". */
 export function duration(minutes: number): string {
@@ -17,7 +14,7 @@ export function duration(minutes: number): string {
 /** How it stands, in words: "8 minutes late; at this pace it ends at 17:10." Empty where there is no plan to be late of. */
 export function lateWords({ late, expectedEnd }: Timing, done: boolean): string {
   if (late === null || !expectedEnd) return ''
-  const values = { count: Math.abs(late), end: timeOf(expectedEnd) }
+  const values = { count: Math.abs(late), end: timeOfDay(expectedEnd) }
   if (late === 0) return t(done ? 'agenda.late.ended' : 'agenda.late.onTime', values)
   if (late > 0) return t(done ? 'agenda.late.endedLate' : 'agenda.late.late', values)
   return t(done ? 'agenda.late.endedEarly' : 'agenda.late.early', values)

@@ -250,9 +250,10 @@ export class Client {
 
   #event(event: HostEvent): void {
     if (takeRoomEvent(this.room, event)) return
-    if (event.event === 'edit' && this.state.getState().version) return
-    if (event.event === 'edit') {
-      if (this.replica.confirm(event.edit)) this.state.setState({ history: event.history })
+    const edits = event.event === 'edit' ? [event.edit] : event.event === 'edits' ? event.edits : []
+    if (edits.length && this.state.getState().version) return
+    if (event.event === 'edit' || event.event === 'edits') {
+      if (edits.every((edit) => this.replica.confirm(edit))) this.state.setState({ history: event.history })
       else void this.#catchUp()
     } else if (event.event === 'trouble') {
       flushDrafts()

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/protocol.ts'
 import { paths } from '../../shared/protocol.ts'
+import { roomLimits } from '../../shared/room/limits.ts'
 
 /** A way to exchange frames with the host. `up` is told on every (re)connection, `down` when it is lost. */
 export type Wire = {
@@ -16,8 +17,15 @@ export const bridgeWire = (bridge: Bridge): Wire => ({
   },
 })
 
-/** In a browser: a WebSocket to the page's own origin that connects again when it is lost. */
-export function socketWire(): Wire {
+/** With this a host hangs up on purpose; a network that fails never does. */
+const saidGoodbye = 1000
+
+/**
+ * In a browser: a WebSocket to the page's own origin that connects again when it is lost. `refused` is for the screens of a
+ * room's guests: asked when the host hung up on purpose or does not let them in; true where that is for good. A screen
+ * that may come in again after a goodbye is another one than before: it is loaded anew.
+ */
+export function socketWire(refused?: (goodbye: boolean) => Promise<boolean>): Wire {
   let socket: WebSocket | null = null
   return {
     send: (frame) => {
@@ -25,22 +33,44 @@ export function socketWire(): Wire {
     },
     start(told) {
       let wait = 250
+      let goodbye = false
+      const again = async (opened: boolean) => {
+        if (refused && !opened && (await refused(goodbye))) return
+        setTimeout(connect, wait)
+        wait = Math.min(wait * 2, 4_000)
+      }
       const connect = () => {
+        let opened = false
         const next = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${paths.socket}`)
         next.onopen = () => {
+          if (goodbye && refused) return location.reload()
+          opened = true
           socket = next
           wait = 250
           told.up()
         }
-        next.onmessage = ({ data }) => told.frame(JSON.parse(String(data)))
-        next.onclose = () => {
+        // A room says now and then that it is there; one that has fallen silent is out of reach, whatever the socket says.
+        let silence: ReturnType<typeof setTimeout> | undefined
+        next.onmessage = ({ data }) => {
+          const frame = JSON.parse(String(data)) as { event?: unknown }
+          if (frame.event === 'alive' || silence !== undefined) {
+            clearTimeout(silence)
+            silence = setTimeout(() => gone(0), 3 * roomLimits.alive)
+          }
+          told.frame(frame)
+        }
+        const gone = (code: number) => {
+          next.onclose = next.onmessage = null
+          clearTimeout(silence)
+          next.close()
+          goodbye ||= opened && code === saidGoodbye
           if (socket === next) {
             socket = null
             told.down()
           }
-          setTimeout(connect, wait)
-          wait = Math.min(wait * 2, 4_000)
+          void again(opened)
         }
+        next.onclose = ({ code }) => gone(code)
       }
       connect()
     },

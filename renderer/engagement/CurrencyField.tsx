@@ -12,7 +12,7 @@ export function CurrencyField({ value, onCommit, isDisabled }: Props) {
     (typed) => {
       if (isCode(typed)) onCommit(typed.trim().toUpperCase())
     },
-    null,
+    { rest: null },
   )
   const error = isCode(text) ? null : t('engagement.badCurrency')
   return (

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
-import { type ExportOptions, formatGroups, hasPages, usualOptions } from '../../shared/exporting.ts'
+import { type ExportOptions, formatGroups, hasPages, isWalk, usualOptions } from '../../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
-import { useClient, useRecord } from '../client/hooks.ts'
+import { useAll, useClient, useRecord } from '../client/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Download } from '../ui/icons.ts'
 import { Segmented } from '../ui/Segmented.tsx'
+import { Select } from '../ui/Select.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { Columns } from './Columns.tsx'
 import { useExport } from './useExport.ts'
@@ -18,6 +19,7 @@ type Props = { first: ExportFormat; onClose(): void; onDetails(): void }
 export function ExportDialog({ first, onClose, onDetails }: Props) {
   const client = useClient()
   const engagement = useRecord('engagement', 'engagement')
+  const walks = useAll('walkthrough')
   const { writing, write } = useExport()
   const [format, setFormat] = useState<ExportFormat>(first)
   const [options, setOptions] = useState<ExportOptions>(usualOptions)
@@ -63,6 +65,15 @@ export function ExportDialog({ first, onClose, onDetails }: Props) {
             options={(['a4', 'letter'] as const).map((id) => ({ id, label: t(`exporting.papers.${id}`) }))}
             onChange={(paper) => paper && change({ paper })}
           />
+          {isWalk(format) && walks.length > 0 && (
+            <Select
+              label={t('exporting.walkthrough')}
+              value={options.walkthrough ?? null}
+              none={t('exporting.newest')}
+              options={walks.map((one) => ({ id: one.id, label: one.name || t('walk.unnamed') }))}
+              onChange={(walkthrough) => change({ walkthrough: walkthrough ?? undefined })}
+            />
+          )}
           {format === 'backlog' && <Columns columns={options.columns} onChange={(columns) => change({ columns })} />}
           <p className="exporting-hint">
             {engagement?.logo || engagement?.colour ? t('exporting.branded') : t('exporting.unbranded')}{' '}

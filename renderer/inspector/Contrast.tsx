@@ -28,6 +28,7 @@ export function Contrast({ touchpoint }: { touchpoint: Touchpoint }) {
             <WordsField
               label={t(`inspector.${kind}`)}
               hideLabel
+              field={kind}
               value={touchpoint[kind]}
               placeholder={t(`inspector.${kind}Hint`)}
               isDisabled={readOnly}

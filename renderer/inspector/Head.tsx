@@ -1,5 +1,6 @@
 import { ToggleButton } from 'react-aria-components'
 import { moveTouchpoints, setMomentOfTruth } from '../../shared/edits/touchpoints.ts'
+import { day } from '../../shared/format.ts'
 import { claims, type Touchpoint } from '../../shared/records/touchpoint.ts'
 import { t } from '../../shared/text/index.ts'
 import { useComputed } from '../client/computed.ts'
@@ -31,6 +32,7 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
     <header className="inspector-head">
       <LineField
         className="inspector-title"
+        field="title"
         label={label('touchpoint', 'title')}
         hideLabel
         value={touchpoint.title}
@@ -66,6 +68,7 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
         />
         <LineField
           label={label('touchpoint', 'owner')}
+          field="owner"
           value={touchpoint.owner}
           suggestions={used.owner}
           isDisabled={readOnly}
@@ -73,6 +76,7 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
         />
         <LineField
           label={label('touchpoint', 'place')}
+          field="place"
           value={touchpoint.place}
           suggestions={used.place}
           isDisabled={readOnly}
@@ -94,6 +98,15 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
           onChange={(claim) => set('claim', claim)}
         />
       </div>
+      <Observed touchpoint={touchpoint} />
     </header>
   )
+}
+
+/** By whom and when the current was observed; nothing where it was not. */
+function Observed({ touchpoint: { claim, observedBy, observedOn } }: { touchpoint: Touchpoint }) {
+  if (claim !== 'observed' || (!observedBy && !observedOn)) return null
+  const values = { by: observedBy, on: observedOn ? day(observedOn) : '' }
+  const key = observedBy && observedOn ? 'observed' : observedBy ? 'observedBy' : 'observedOn'
+  return <p className="inspector-hint">{t(`inspector.${key}`, values)}</p>
 }

@@ -11,7 +11,7 @@ import { useSetter } from './useSetter.ts'
 /** Fields that have a place of their own in the inspector, or are about the map. */
 const placed = new Set(
   `id journey stage lane order title momentOfTruth importance current ideal currentRating idealRating
-   owner place sees hears feels smells tastes claim`.split(/\s+/),
+   owner place sees hears feels smells tastes claim observedBy observedOn`.split(/\s+/),
 )
 
 type TextField = { [F in keyof Touchpoint]: Touchpoint[F] extends string ? F : never }[keyof Touchpoint]
@@ -32,6 +32,7 @@ export function More({ touchpoint }: { touchpoint: Touchpoint }) {
         return (
           <Input
             key={field}
+            field={field}
             label={label('touchpoint', field)}
             value={touchpoint[field]}
             isDisabled={readOnly}

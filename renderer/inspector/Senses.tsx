@@ -16,6 +16,7 @@ export function Senses({ touchpoint }: { touchpoint: Touchpoint }) {
         {senses.map((sense) => (
           <WordsField
             key={sense}
+            field={sense}
             label={t(`inspector.sense.${sense}`)}
             value={touchpoint[sense]}
             isDisabled={readOnly}

@@ -3,6 +3,7 @@ import { t } from '../../shared/text/index.ts'
 import { useAll, useClient, useClientState, useOf, useRecord } from '../client/hooks.ts'
 import { MenuButton, type MenuEntry } from '../ui/Menu.tsx'
 import { useWorkspace } from '../workspace/state.ts'
+import { useMay } from '../workspace/useMay.ts'
 import { duplicateShown, journeyName, moveShown, removeShown, showJourney } from './actions.ts'
 import { JourneyDialogs } from './JourneyDialogs.tsx'
 import { Portrait } from './Portrait.tsx'
@@ -56,6 +57,7 @@ export function JourneyBar({ children }: { children?: ReactNode }) {
 function useEntries(shown: string | null, readOnly: boolean): MenuEntry[] {
   const client = useClient()
   const journeys = useAll('journey')
+  const own = useMay('addJourneys')
   const index = journeys.findIndex(({ id }) => id === shown)
   const entries: MenuEntry[] = journeys.map(({ id, name, customer }) => ({
     id,
@@ -64,6 +66,12 @@ function useEntries(shown: string | null, readOnly: boolean): MenuEntry[] {
     onAction: () => showJourney(client, id),
   }))
   if (readOnly) return entries
+  if (!own)
+    return [
+      ...entries,
+      'separator',
+      { id: 'details', label: t('journeys.details'), onAction: () => useJourneys.setState({ dialog: 'details' }) },
+    ]
   const open = (dialog: 'new' | 'details') => () => useJourneys.setState({ dialog })
   entries.push('separator', { id: 'add', label: t('journeys.add'), onAction: open('new') })
   if (index < 0) return entries

@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { toneOf } from '../../shared/insight/overlay.ts'
 import { useRecord } from '../client/hooks.ts'
+import { PeopleHere, useHereWords } from '../together/PeopleHere.tsx'
 import { useWorkspace } from '../workspace/state.ts'
 import { CardFace, cardName } from './CardFace.tsx'
 import { useCounts } from './facts.ts'
@@ -26,6 +27,7 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
   const cursor = useMap(({ cursor }) => cursor?.kind === 'card' && cursor.id === id)
   const moving = useMap(({ dragging }) => dragging?.ids.includes(id) ?? false)
   const joining = useMap(({ connecting }) => connecting?.from === id)
+  const here = useHereWords(id)
   if (!touchpoint) return null
   const classes = [
     'map-card nopan',
@@ -44,10 +46,11 @@ export const Card = memo(function Card({ id, className = '' }: { id: string; cla
       data-touchpoint={id}
       className={classes.filter(Boolean).join(' ')}
       aria-describedby={touchpoint.leadsTo ? leadsElement(id) : undefined}
-      aria-label={cardName(touchpoint, counts, selected, seen)}
+      aria-label={[cardName(touchpoint, counts, selected, seen), here].filter(Boolean).join(', ')}
     >
       <CardFace touchpoint={touchpoint} seen={seen} renaming={renaming} />
       {touchpoint.leadsTo && <LeadsSign id={id} into={touchpoint.leadsTo} />}
+      <PeopleHere touchpoint={id} isSilent />
       <span className="map-port" data-port={id} />
     </article>
   )

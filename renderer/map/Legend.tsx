@@ -1,5 +1,7 @@
 import { stepsOf, toneOf } from '../../shared/insight/overlay.ts'
+import { walkName } from '../../shared/insight/walks/walkName.ts'
 import { t } from '../../shared/text/index.ts'
+import { useComputed } from '../client/computed.ts'
 import { useRecord } from '../client/hooks.ts'
 import { useLooking } from './looking.ts'
 import { Steps } from './Steps.tsx'
@@ -14,14 +16,16 @@ export function Legend() {
     <section className="map-legend" aria-label={t('overlays.legend')}>
       {overlay && (
         <>
-          <b>{t(`overlays.title.${overlay}`, { currency })}</b>
+          <b>{overlay === 'walk' ? <WalkName /> : t(`overlays.title.${overlay}`, { currency })}</b>
           <ul>
-            {entries.map(({ level, words }) => (
+            {entries.map(({ level, words, names }) => (
               <li key={words}>
-                <span className={`map-swatch ${level === null ? '' : `${toneOf(overlay)}-${level}`}`}>
-                  {words.length < 3 && words}
-                  <Steps tone={toneOf(overlay)} steps={stepsOf(overlay, level)} />
-                </span>
+                {!names && (
+                  <span className={`map-swatch ${level === null ? '' : `${toneOf(overlay)}-${level}`}`}>
+                    {words.length < 3 && words}
+                    <Steps tone={toneOf(overlay)} steps={stepsOf(overlay, level)} />
+                  </span>
+                )}
                 {words.length > 2 && <span className="map-legend-words">{words}</span>}
               </li>
             ))}
@@ -34,4 +38,12 @@ export function Legend() {
       </span>
     </section>
   )
+}
+
+/** Which walkthrough, or which two. */
+function WalkName() {
+  const walkthrough = useLooking((state) => state.walkthrough)
+  const against = useLooking((state) => state.against)
+  const look = { walkthrough, against }
+  return useComputed(['walkthrough'], (view) => walkName(view, look), [walkthrough, against])
 }

@@ -1,6 +1,7 @@
 import { setField } from '../../shared/edits/fields.ts'
 import { laneLayers } from '../../shared/records/lane.ts'
 import { t } from '../../shared/text/index.ts'
+import { bring, canBring } from '../together/lead.ts'
 import { ContextMenu, type MenuEntry } from '../ui/Menu.tsx'
 import { signed } from '../ui/signs.tsx'
 import { useWorkspace } from '../workspace/state.ts'
@@ -39,6 +40,9 @@ function itemsOf(tools: Tools, { of }: MenuAt): MenuEntry[] {
 }
 
 function cardItems(tools: Tools, id: string): MenuEntry[] {
+  const lead: MenuEntry[] = canBring(tools.client)
+    ? ['separator', { id: 'bring', label: t('together.bring'), onAction: () => void bring(tools.client) }]
+    : []
   const touchpoint = tools.client.view.get('touchpoint', id)
   const inTray = !tools.model.layout().cards.has(id)
   const ratings = (field: 'currentRating' | 'idealRating'): MenuEntry[] => [
@@ -73,6 +77,7 @@ function cardItems(tools: Tools, id: string): MenuEntry[] {
             onAction: () => moveTo(tools, selectedInOrder(tools), { tray: tools.model.layout().tray.length }),
           },
         ]),
+    ...lead,
     'separator',
     {
       id: 'remove',

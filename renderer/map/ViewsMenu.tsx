@@ -4,6 +4,7 @@ import { t } from '../../shared/text/index.ts'
 import { useAll, useClientState } from '../client/hooks.ts'
 import { Bookmark } from '../ui/icons.ts'
 import { MenuButton, type MenuEntry } from '../ui/Menu.tsx'
+import { useMay } from '../workspace/useMay.ts'
 import { offerUndo } from './actions.ts'
 import { isShown, lookNow, showView, useLooking } from './looking.ts'
 import { useTools } from './tools.ts'
@@ -13,14 +14,16 @@ export const viewName = (name: string): string => name || t('overlays.views.unna
 /** The views that are kept in the engagement: show one, keep this one, change the one last shown. */
 export function ViewsMenu() {
   const tools = useTools()
-  const readOnly = useClientState((state) => state.readOnly)
+  const own = useMay('namedViews')
+  const readOnly = useClientState((state) => state.readOnly) || !own
   const kept = useAll('namedView')
-  const { overlay, filter, named } = useLooking()
+  const looking = useLooking()
+  const { named } = looking
   const last = kept.find(({ id }) => id === named)
   const list: MenuEntry[] = kept.map((one) => ({
     id: one.id,
     label: viewName(one.name),
-    isChosen: isShown(one, overlay, filter),
+    isChosen: isShown(one, looking),
     onAction: () => showView(one),
   }))
   return (
@@ -37,7 +40,7 @@ export function ViewsMenu() {
           isDisabled: readOnly,
           onAction: () => useLooking.setState({ dialog: 'keep' }),
         },
-        ...(last && !readOnly ? changes(last, isShown(last, overlay, filter)) : []),
+        ...(last && !readOnly ? changes(last, isShown(last, looking)) : []),
       ]}
     />
   )

@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 import { conditionsOf, type Filter, noFilter } from '../../shared/insight/filter.ts'
-import type { Overlay } from '../../shared/insight/overlay.ts'
+import { noWalk, type Overlay } from '../../shared/insight/overlay.ts'
+import { walkName } from '../../shared/insight/walks/walkName.ts'
 import { type Look, type NamedView, overlays } from '../../shared/records/namedView.ts'
+import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
 import { announce } from './state.ts'
 
@@ -9,6 +11,9 @@ import { announce } from './state.ts'
 export type Looking = {
   overlay: Overlay | null
   filter: Filter
+  /** Which walkthrough the overlay `walk` shows (null: the newest), and beside which. */
+  walkthrough: string | null
+  against: string | null
   /** The kept view that was last shown or kept. */
   named: string | null
   dialog: 'keep' | 'rename' | null
@@ -16,7 +21,10 @@ export type Looking = {
   filtering: boolean
 }
 
-const start: Looking = { overlay: 'gap', filter: noFilter, named: null, dialog: null, filtering: false }
+const start: Looking = {
+  ...{ overlay: 'gap', filter: noFilter, named: null, dialog: null, filtering: false },
+  ...noWalk,
+}
 
 export const useLooking = create<Looking>()(() => start)
 
@@ -25,8 +33,8 @@ export const resetLooking = (): void => useLooking.setState(start)
 
 /** What the screen shows, as it is kept under a name and as exports draw it. */
 export function lookNow(): Look {
-  const { overlay, filter } = useLooking.getState()
-  return { overlay, ...filter }
+  const { overlay, filter, walkthrough, against } = useLooking.getState()
+  return { overlay, ...filter, walkthrough, against }
 }
 
 export const overlayName = (overlay: Overlay | null): string =>
@@ -49,14 +57,25 @@ export const setFilter = (values: Partial<Filter>): void =>
 
 export const clearFilter = (): void => useLooking.setState({ filter: noFilter })
 
-export function showView({ id, order: _, name, overlay, ...filter }: NamedView): void {
-  useLooking.setState({ overlay, filter, named: id })
+/** Shows a walkthrough on the map, or what is different in it from an earlier one. */
+export function showWalk(view: View, walkthrough: string, against: string | null): void {
+  useLooking.setState({ overlay: 'walk', walkthrough, against })
+  announce(t('overlays.said', { name: walkName(view, { walkthrough, against }) }))
+}
+
+export function showView({ id, order: _, name, overlay, walkthrough, against, ...filter }: NamedView): void {
+  useLooking.setState({ overlay, filter, walkthrough, against, named: id })
   announce(t('overlays.views.shown', { name }))
 }
 
 /** Whether a kept view is what the screen shows. */
-export const isShown = (view: NamedView, overlay: Overlay | null, filter: Filter): boolean =>
-  view.overlay === overlay && conditions.every((one) => view[one] === filter[one])
+export const isShown = (
+  view: NamedView,
+  now: Pick<Looking, 'overlay' | 'filter' | 'walkthrough' | 'against'>,
+): boolean =>
+  view.overlay === now.overlay &&
+  (now.overlay !== 'walk' || (view.walkthrough === now.walkthrough && view.against === now.against)) &&
+  conditions.every((one) => view[one] === now.filter[one])
 const conditions = Object.keys(noFilter) as (keyof Filter)[]
 
 export const isFiltered = (filter: Filter): boolean => conditionsOf(filter).length > 0

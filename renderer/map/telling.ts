@@ -40,8 +40,11 @@ function once<T>(of: WeakMap<Touchpoint, unknown>, touchpoint: Touchpoint, make:
   return value
 }
 
-const tellerNow = (client: Client, overlay: Overlay) =>
-  keep(client, 'teller', readBy[overlay], overlay, () => tellerOf(client.view, overlay))
+const tellerNow = (client: Client, overlay: Overlay) => {
+  const { walkthrough, against } = useLooking.getState()
+  const look = overlay === 'walk' ? `walk ${walkthrough} ${against}` : overlay
+  return keep(client, 'teller', readBy[overlay], look, () => tellerOf(client.view, overlay, { walkthrough, against }))
+}
 
 /** How the screen looks at touchpoints now: asked for once a frame or event, then for each card. */
 export function eyesOf(client: Client): {

@@ -6,6 +6,7 @@ import { useRecord } from '../client/hooks.ts'
 import { journeyName } from '../journeys/actions.ts'
 import { useCounts } from '../map/facts.ts'
 import { isSelected } from '../map/selection.ts'
+import { PeopleHere } from '../together/PeopleHere.tsx'
 import { Diamond, Ratings } from '../ui/signs.tsx'
 import { useWorkspace } from '../workspace/state.ts'
 import { NameField } from './NameField.tsx'
@@ -66,6 +67,7 @@ export const TouchpointRow = memo(function TouchpointRow({ id, stop }: { id: str
         {touchpoint.momentOfTruth && <span className="sr">{t('outline.moment')}</span>}
       </span>
       <span className="outline-state num">
+        <PeopleHere touchpoint={id} />
         {rated && <Ratings current={touchpoint.currentRating} ideal={touchpoint.idealRating} />}
         {words.length > 0 && <span>{words.join(' · ')}</span>}
       </span>

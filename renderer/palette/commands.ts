@@ -7,9 +7,13 @@ import { useJourneys } from '../journeys/state.ts'
 import { type Command, commands } from '../map/commands.ts'
 import { keysOf } from '../map/keys.ts'
 import { shownMap } from '../map/MapView.tsx'
+import { type Looking, useLooking } from '../room/looking.ts'
+import { bring, canBring } from '../together/lead.ts'
+import { leave } from '../together/leave.ts'
 import { signed } from '../ui/signs.tsx'
 import { type Theme, themes, useTheme } from '../ui/theme.ts'
-import { showsJourney, useWorkspace, views } from '../workspace/state.ts'
+import { type Doing, may, viewsOf } from '../workspace/allowed.ts'
+import { showsJourney, useWorkspace } from '../workspace/state.ts'
 
 export type CommandEntry = Entry & { keys: readonly string[]; run(): void }
 export type Actions = {
@@ -20,7 +24,7 @@ export type Actions = {
 }
 
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)
-type Area = 'map' | 'view' | 'journey' | 'file' | 'export' | 'look'
+type Area = 'room' | 'map' | 'view' | 'journey' | 'file' | 'export' | 'look'
 const entry = (area: Area, id: string, text: string, run: () => void, chord = ''): CommandEntry => ({
   ...{
     id: `command ${area} ${id}`,
@@ -35,22 +39,28 @@ const entry = (area: Area, id: string, text: string, run: () => void, chord = ''
 
 /** Every command that can be done now, those of the map first. */
 export function commandEntries(client: Client, actions: Actions): CommandEntry[] {
-  const { readOnly, history } = client.state.getState()
+  const { readOnly, history, role } = client.state.getState()
   const { view, show } = useWorkspace.getState()
-  const file = [
-    entry('file', 'details', t('shell.engagement'), actions.onDetails),
-    entry('file', 'health', t('safety.title'), actions.onHealth),
-    entry('file', 'home', t('shell.close'), () => void client.close()),
+  const owners: [Doing, CommandEntry][] = [
+    ['details', entry('file', 'details', t('shell.engagement'), actions.onDetails)],
+    ['health', entry('file', 'health', t('safety.title'), actions.onHealth)],
+    ['files', entry('file', 'home', t('shell.close'), () => void client.close())],
   ]
-  if (!readOnly) file.unshift(entry('file', 'import', t('shell.import'), actions.onImport))
+  const file = owners.filter(([doing]) => may(role, doing)).map(([, one]) => one)
+  if (!may(role, 'files')) file.push(entry('file', 'leave', t('together.leave'), () => void leave(client)))
+  if (canBring(client)) file.unshift(entry('room', 'bring', t('together.bring'), () => void bring(client)))
+  if (!readOnly && may(role, 'import')) file.unshift(entry('file', 'import', t('shell.import'), actions.onImport))
   if (history.redo) file.unshift(redo(client, history.redo))
   if (history.undo) file.unshift(undo(client, history.undo))
   return [
     ...(view === 'map' ? mapEntries(readOnly) : []),
-    ...views.filter((one) => one !== view).map((one) => entry('view', one, t(`shell.views.${one}`), () => show(one))),
+    ...viewsOf(role)
+      .filter((one) => one !== view)
+      .map((one) => entry('view', one, t(`shell.views.${one}`), () => show(one))),
     ...journeyEntries(client, readOnly),
+    ...roomEntries(client),
     ...file,
-    ...exportFormats.map((format) =>
+    ...(may(role, 'export') ? exportFormats : []).map((format) =>
       entry('export', format, t(`shell.format.${format}`), () => actions.onExport(format)),
     ),
     ...themes.map((theme: Theme) =>
@@ -63,6 +73,22 @@ const undo = (client: Client, what: string) =>
   entry('file', 'undo', t('shell.undo', { what }), () => client.undo(), 'Mod+z')
 const redo = (client: Client, what: string) =>
   entry('file', 'redo', t('shell.redo', { what }), () => client.redo(), 'Mod+Shift+z')
+
+/** The room is the file owner's. */
+function roomEntries(client: Client): CommandEntry[] {
+  const { readOnly, role } = client.state.getState()
+  const { room, exercise } = client.room.getState()
+  if (role !== 'owner') return []
+  const at = (looking: Partial<Looking>) => () => {
+    useWorkspace.getState().show('room')
+    useLooking.setState(looking)
+  }
+  const inside = [
+    ...(exercise || readOnly ? [] : [entry('room', 'start', t('room.command.start'), at({ choosing: true }))]),
+    entry('room', 'join', t('room.command.join'), at({ joinWall: true })),
+  ]
+  return [entry('room', 'open', t('room.command.open'), at({})), ...(room ? inside : [])]
+}
 
 function journeyEntries(client: Client, readOnly: boolean): CommandEntry[] {
   const { view } = useWorkspace.getState()
@@ -85,7 +111,13 @@ function journeyEntries(client: Client, readOnly: boolean): CommandEntry[] {
   const remove = entry('journey', 'remove', t('edits.remove', { what: t('records.type.journey') }), () =>
     removeShown(client),
   )
-  return [...(readOnly ? [] : changes), ...(several ? walks : []), ...(several && !readOnly ? [remove] : [])]
+  const describe = changes.filter(({ id }) => id.endsWith('details'))
+  const own = may(client.state.getState().role, 'addJourneys')
+  return [
+    ...(readOnly ? [] : own ? changes : describe),
+    ...(several ? walks : []),
+    ...(several && !readOnly && own ? [remove] : []),
+  ]
 }
 
 /** Walking, and what only means something while an arrow is drawn or selected, is for the keys alone. */

@@ -18,11 +18,13 @@ import { useComputed } from '../client/computed.ts'
 import { useClient, useClientState } from '../client/hooks.ts'
 import { Button as Action } from '../ui/Button.tsx'
 import { Scale } from '../ui/icons.ts'
+import { useMay } from '../workspace/useMay.ts'
 
 /** How much each factor of the priority counts in this engagement. */
 export function WeightsButton() {
   const client = useClient()
-  const readOnly = useClientState((state) => state.readOnly)
+  const own = useMay('weights')
+  const readOnly = useClientState((state) => state.readOnly) || !own
   const weights = useComputed(['engagement'], weightsOf)
   const set = (values: Partial<Weights>) => client.commit(setWeights(client.view, values))
   return (

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
+import { useHere } from './here.ts'
 import { IconButton } from './IconButton.tsx'
 import { ChevronDown, Plus } from './icons.ts'
 
@@ -16,6 +17,7 @@ type Props = {
 /** A part of the inspector that folds. Adding to it unfolds it. */
 export function Section({ id, title, count, note, add, startsFolded = false, children }: Props) {
   const body = useId()
+  const here = useHere(id)
   const key = `touchline.folded.${id}`
   const [folded, setFolded] = useState(() => (localStorage.getItem(key) ?? String(startsFolded)) === 'true')
   const fold = (next: boolean) => {
@@ -23,7 +25,7 @@ export function Section({ id, title, count, note, add, startsFolded = false, chi
     setFolded(next)
   }
   return (
-    <section className="tl-section">
+    <section className="tl-section" data-field={id}>
       <div className="tl-section-head">
         <h3 className="tl-section-toggle-heading">
           <button
@@ -38,6 +40,7 @@ export function Section({ id, title, count, note, add, startsFolded = false, chi
             {count !== undefined && <span className="tl-section-count num">{count}</span>}
           </button>
         </h3>
+        {here}
         {note && <span className="tl-section-note num">{note}</span>}
         {add && (
           <IconButton

@@ -8,6 +8,7 @@ type Common = {
   placeholder?: string
   autoFocus?: boolean
   className?: string
+  field?: string
 }
 type Props = Common & { value: string; onChange(value: string): void }
 
@@ -47,6 +48,8 @@ type DraftProps = Common & {
   isDisabled?: boolean
   /** Values used elsewhere, offered while typing. */
   suggestions?: readonly string[]
+  /** Words of somebody, which are merged with what another wrote meanwhile; else the later line stands. */
+  isProse?: boolean
   /** After the draft was committed by Enter. */
   onEnter?(): void
 }
@@ -55,9 +58,15 @@ type DraftProps = Common & {
 export function LineField(props: DraftProps) {
   const { label, hideLabel, value, onCommit, isDisabled, placeholder, suggestions, onEnter, autoFocus, className } =
     props
-  const { text, setText, flush, reset } = useDraft(value, onCommit)
+  const { text, setText, flush, reset } = useDraft(value, onCommit, { merging: props.isProse ?? false })
   return (
-    <Field label={label} hideLabel={hideLabel} description={props.description} className={className}>
+    <Field
+      label={label}
+      hideLabel={hideLabel}
+      description={props.description}
+      className={className}
+      field={props.field}
+    >
       {({ id, describedBy }) => (
         <>
           <input

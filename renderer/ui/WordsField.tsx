@@ -12,6 +12,7 @@ type Props = {
   autoFocus?: boolean
   className?: string
   description?: string
+  field?: string
   /** Before the field does anything about a key; `flush` commits what is typed so far. */
   onKey?(event: KeyboardEvent<HTMLTextAreaElement>, text: string, flush: () => void): void
 }
@@ -27,9 +28,10 @@ export function WordsField({
   autoFocus,
   className,
   description,
+  field,
   onKey,
 }: Props) {
-  const { text, setText, flush, reset } = useDraft(value, onCommit)
+  const { text, setText, flush, reset } = useDraft(value, onCommit, { merging: true })
   const area = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
@@ -40,7 +42,7 @@ export function WordsField({
     element.style.height = `${element.scrollHeight + 2}px`
   }, [text])
   return (
-    <Field label={label} hideLabel={hideLabel} className={className} description={description}>
+    <Field label={label} hideLabel={hideLabel} className={className} description={description} field={field}>
       {({ id, describedBy }) => (
         <textarea
           id={id}

@@ -9,6 +9,7 @@ import { useExport } from '../exporting/useExport.ts'
 import { usePresenting } from '../present/state.ts'
 import { Download, MoreHorizontal } from '../ui/icons.ts'
 import { MenuButton, type MenuEntry } from '../ui/Menu.tsx'
+import { may } from './allowed.ts'
 
 type Props = { onDetails(): void; onHealth(): void; onImport(): void }
 
@@ -28,21 +29,25 @@ export function MoreMenu({ onDetails, onHealth, onImport }: Props) {
     'separator',
     ...groups.plan.map(item),
     'separator',
+    { id: 'walks', label: t('exporting.groups.walk'), items: groups.walk.map(item) },
     { id: 'backlogs', label: t('exporting.backlogs'), items: groups.backlog.map(item) },
     'separator',
     ...groups.map.map(item),
     ...groups.data.map(item),
   ]
   const readOnly = useClientState((state) => state.readOnly)
+  const role = useClientState((state) => state.role)
   return (
     <>
-      <MenuButton
-        label={writing ? t('shell.exporting', { format: t(`shell.format.${writing}`) }) : t('shell.export')}
-        icon={<Download />}
-        showLabel
-        isDisabled={writing !== null}
-        items={items}
-      />
+      {may(role, 'export') && (
+        <MenuButton
+          label={writing ? t('shell.exporting', { format: t(`shell.format.${writing}`) }) : t('shell.export')}
+          icon={<Download />}
+          showLabel
+          isDisabled={writing !== null}
+          items={items}
+        />
+      )}
       <MenuButton
         label={t('shell.menu')}
         icon={<MoreHorizontal />}
@@ -51,9 +56,11 @@ export function MoreMenu({ onDetails, onHealth, onImport }: Props) {
             ...{ id: 'present', label: t('present.startMenu') },
             onAction: () => usePresenting.getState().present(true),
           },
-          { id: 'details', label: t('shell.engagement'), onAction: onDetails },
-          { id: 'health', label: t('safety.title'), onAction: onHealth },
-          { id: 'import', label: t('shell.import'), onAction: onImport, isDisabled: readOnly },
+          ...(may(role, 'details') ? [{ id: 'details', label: t('shell.engagement'), onAction: onDetails }] : []),
+          ...(may(role, 'health') ? [{ id: 'health', label: t('safety.title'), onAction: onHealth }] : []),
+          ...(may(role, 'import')
+            ? [{ id: 'import', label: t('shell.import'), onAction: onImport, isDisabled: readOnly }]
+            : []),
         ]}
       />
       {onPaper && (

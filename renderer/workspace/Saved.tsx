@@ -7,7 +7,10 @@ export function Saved() {
   const connected = useClientState((state) => state.connected)
   const unsaved = useClientState((state) => state.unsaved)
   const readOnly = useClientState((state) => state.readOnly)
-  if (readOnly) return <Line icon={<Lock />} words={t('shell.readOnly')} />
+  const role = useClientState((state) => state.role)
+  if (!connected && role !== 'owner')
+    return <Line icon={<CloudOff />} words={t('shell.offline', { count: unsaved })} broken />
+  if (readOnly) return <Line icon={<Lock />} words={t(role === 'viewer' ? 'together.viewerSaved' : 'shell.readOnly')} />
   if (!connected) return <Line icon={<CloudOff />} words={t('shell.offline', { count: unsaved })} broken />
   return <Line icon={<Check />} words={t(unsaved ? 'shell.saving' : 'shell.saved')} />
 }

@@ -1,12 +1,16 @@
 import { t } from '../../shared/text/index.ts'
 import { useClient, useClientState, useRecord } from '../client/hooks.ts'
+import { RoomSign } from '../room/RoomSign.tsx'
+import { leave } from '../together/leave.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { House, Redo2, Search, Undo2 } from '../ui/icons.ts'
+import { House, LogOut, Redo2, Search, Undo2 } from '../ui/icons.ts'
 import { ThemeButton } from '../ui/ThemeButton.tsx'
 import { ViewTabs } from '../ui/ViewTabs.tsx'
+import { viewsOf } from './allowed.ts'
 import { MoreMenu } from './MoreMenu.tsx'
 import { Saved } from './Saved.tsx'
-import { useWorkspace, views } from './state.ts'
+import { useWorkspace } from './state.ts'
+import { useMay } from './useMay.ts'
 
 type Props = { onSearch(): void; onDetails(): void; onHealth(): void; onImport(): void }
 
@@ -16,20 +20,34 @@ export function TitleBar({ onSearch, onDetails, onHealth, onImport }: Props) {
   const history = useClientState((state) => state.history)
   const view = useWorkspace((state) => state.view)
   const show = useWorkspace((state) => state.show)
+  const role = useClientState((state) => state.role)
+  const files = useMay('files')
+  const details = useMay('details')
   return (
     <header className="bar">
       <div className="bar-left">
-        <IconButton label={t('shell.close')} icon={<House />} onPress={() => void client.close()} />
+        {files ? (
+          <IconButton label={t('shell.close')} icon={<House />} onPress={() => void client.close()} />
+        ) : (
+          <IconButton label={t('together.leave')} icon={<LogOut />} onPress={() => void leave(client)} />
+        )}
         <h1 className="bar-title">
-          <button type="button" className="bar-name" title={t('shell.engagement')} onClick={onDetails}>
+          <button
+            type="button"
+            className="bar-name"
+            title={details ? t('shell.engagement') : undefined}
+            disabled={!details}
+            onClick={onDetails}
+          >
             {engagement?.name || t('shell.product')}
           </button>
         </h1>
         <Saved />
+        <RoomSign />
       </div>
       <ViewTabs
         label={t('shell.viewsLabel')}
-        views={views.map((id) => ({ id, label: t(`shell.views.${id}`) }))}
+        views={viewsOf(role).map((id) => ({ id, label: t(`shell.views.${id}`) }))}
         current={view}
         onChange={show}
         first={5}

@@ -23,6 +23,9 @@ import { PlanView } from '../plan/PlanView.tsx'
 import { Presentation } from '../present/Presentation.tsx'
 import { usePresenting } from '../present/state.ts'
 import { RoomView } from '../room/RoomView.tsx'
+import { Arrivals } from '../together/Arrivals.tsx'
+import { GuestBanner } from '../together/GuestBanner.tsx'
+import { usePresence } from '../together/usePresence.ts'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { VersionBanner } from '../versions/VersionBanner.tsx'
 import { Versions } from '../versions/Versions.tsx'
@@ -45,6 +48,8 @@ export function Workspace() {
   const presenting = usePresenting((state) => state.on)
   const { asking, ask } = useExporting()
   const { write } = useExport()
+
+  usePresence()
 
   useEffect(() => reset, [reset])
   useEffect(() => resetLooking, [])
@@ -78,6 +83,7 @@ export function Workspace() {
       <div className="workspace-banners">
         <TroubleBanner />
         <VersionBanner />
+        <GuestBanner />
       </div>
       {showsJourney(view) && (
         <JourneyPane>
@@ -103,6 +109,7 @@ export function Workspace() {
         />
       )}
       <PasteDialog />
+      <Arrivals />
       {dialog === 'health' && <HealthDialog onClose={close} />}
       {dialog === 'details' && <EngagementDialog onClose={close} />}
       {asking && (

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useClient } from '../client/hooks.ts'
 import { stepJourney } from '../journeys/actions.ts'
+import { type Doing, may } from './allowed.ts'
 
 type Actions = { onSearch(): void; onExport(): void; onImport(): void; onHealth(): void }
 
@@ -11,14 +12,16 @@ type Actions = { onSearch(): void; onExport(): void; onImport(): void; onHealth(
 export function useShortcuts({ onSearch, onExport, onImport, onHealth }: Actions): void {
   const client = useClient()
   useEffect(() => {
+    const { role } = client.state.getState()
+    const only = (doing: Doing, run: () => void) => () => may(role, doing) && run()
     const commands: Record<string, () => void> = {
       undo: () => client.undo(),
       redo: () => client.redo(),
       search: onSearch,
-      export: onExport,
-      import: onImport,
-      health: onHealth,
-      home: () => void client.close(),
+      export: only('export', onExport),
+      import: only('import', onImport),
+      health: only('health', onHealth),
+      home: only('files', () => void client.close()),
       nextJourney: () => stepJourney(client, 1),
       previousJourney: () => stepJourney(client, -1),
     }

@@ -1,5 +1,6 @@
 import { recordTypes } from '../records/index.ts'
 import { RecordSet, type View } from '../records/set.ts'
+import { consentedObservations } from './walk/passedOn.ts'
 
 /**
  * The engagement as its tellers agreed to it, for every document that is passed on: a story whose teller refused stays
@@ -9,11 +10,13 @@ export function consented(from: View): View {
   const changed = from
     .all('story')
     .filter((one) => one.consent === 'refused' || (one.consent === 'anonymous' && one.teller))
-  if (!changed.length) return from
+  const observed = consentedObservations(from)
+  if (!changed.length && !observed.length) return from
   const view = new RecordSet()
   for (const type of recordTypes) for (const one of from.all(type)) view.put(type, one as never)
   for (const one of changed)
     if (one.consent === 'refused') view.remove('story', one.id)
     else view.put('story', { ...one, teller: '' })
+  for (const one of observed) view.put('observation', one)
   return view
 }

@@ -25,6 +25,8 @@ export type Block =
 
 export type Document = {
   title: string
+  /** What kind of document it is: it stands under the title. */
+  what: string
   client: string
   /** What a reader must know of where the content comes from. */
   note: string

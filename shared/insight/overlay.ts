@@ -7,6 +7,7 @@ import { opportunities, stories } from './overlays/counts.ts'
 import { owner } from './overlays/owner.ts'
 import { gaps, importance } from './overlays/ratings.ts'
 import { standards } from './overlays/standards.ts'
+import { type WalkLook, walk } from './overlays/walk.ts'
 import { waste } from './overlays/waste.ts'
 
 export type Overlay = (typeof overlays)[number]
@@ -17,12 +18,12 @@ export type Level = 0 | 1 | 2 | 3 | 4 | 5 | null
  * to tell), and the same in a sentence for a screen reader.
  */
 export type Told = { level: Level; sign: string; words: string }
-/** A line of the legend. */
-export type Entry = { level: Level; words: string }
+/** A line of the legend. `names`: it names things, and may be longer than what a level means. */
+export type Entry = { level: Level; words: string; names?: true }
 /** An overlay over one state of the records: scales (the dearest waste, the owners) are found once, not for each card. */
 export type Teller = { tell(touchpoint: Touchpoint): Told; legend: readonly Entry[] }
 
-const tellers: Record<Overlay, (view: View) => Teller> = {
+const tellers: Record<Overlay, (view: View, look: WalkLook) => Teller> = {
   gap: gaps,
   importance,
   standards,
@@ -31,6 +32,7 @@ const tellers: Record<Overlay, (view: View) => Teller> = {
   assumed,
   opportunities,
   owner,
+  walk,
 }
 
 /** Besides the touchpoint itself: the record types by which an overlay's colours may change. */
@@ -43,10 +45,16 @@ export const readBy: Record<Overlay, readonly RecordType[]> = {
   assumed: [],
   opportunities: ['addressing', 'opportunity'],
   owner: ['touchpoint'],
+  walk: ['walkthrough', 'stop', 'observation', 'pinch', 'touchpoint', 'standard'],
 }
 
-/** Reads what an overlay needs of all records; its scale is the engagement's, so that journeys can be compared. */
-export const tellerOf = (view: View, overlay: Overlay): Teller => tellers[overlay](view)
+/**
+ * Reads what an overlay needs of all records; its scale is the engagement's, so that journeys can be compared. `look`:
+ * which walkthrough the overlay `walk` shows.
+ */
+export const tellerOf = (view: View, overlay: Overlay, look: WalkLook = noWalk): Teller => tellers[overlay](view, look)
+/** The newest walkthrough, beside none. */
+export const noWalk: WalkLook = { walkthrough: null, against: null }
 
 /** Which colours an overlay has: of what is amiss, of how much there is, or one for each owner. */
 export const toneOf = (overlay: Overlay): 'gap' | 'much' | 'owner' =>

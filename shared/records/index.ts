@@ -48,7 +48,6 @@ export const schemas = {
   removal,
   photo,
   term,
-  namedView,
   version,
   workshop,
   step,
@@ -61,6 +60,7 @@ export const schemas = {
   observation,
   pinch,
   snapshot,
+  namedView,
 } as const
 
 export type RecordType = keyof typeof schemas

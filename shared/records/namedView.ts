@@ -12,6 +12,7 @@ export const overlays = [
   'assumed',
   'opportunities',
   'owner',
+  'walk',
 ] as const
 /** What a touchpoint may lack. */
 export const missing = ['rating', 'ideal', 'standard', 'measure', 'cause', 'opportunity', 'owner'] as const
@@ -28,6 +29,10 @@ export const namedView = z.strictObject({
   momentOfTruth: z.boolean().default(false),
   lacks: oneOf(missing),
   claim: oneOf(claims),
+  /** Overlay `walk`: the walkthrough that is shown; null: the newest. */
+  walkthrough: optional('walkthrough'),
+  /** Overlay `walk`: the earlier walkthrough that it is compared with; null: none. */
+  against: optional('walkthrough'),
 })
 /** What a named view says of the map: all but its own name and place. */
 export const look = namedView.omit({ id: true, order: true, name: true })

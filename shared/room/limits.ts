@@ -1,5 +1,7 @@
 /** What a room holds and takes. Times in milliseconds. */
 export const roomLimits = {
+  /** How often a screen hears that the room is there; one that has not for three times as long connects again. */
+  alive: 10_000,
   guests: 60,
   /** People who wait to be admitted. */
   waiting: 120,
@@ -19,6 +21,9 @@ export const roomLimits = {
   edit: 1024 * 1024,
   rate: 20,
   burst: 60,
+  /** Edits a second that all guests together write, and at once: what comes faster waits its turn. */
+  edits: 25,
+  editsAtOnce: 40,
   /** Photos of one guest, and pages that a guest may have open at once. */
   pictures: 200,
   pages: 4,

@@ -43,6 +43,44 @@ const screens: [string, (page: Page) => Promise<void>][] = [
     },
   ],
   ['glossary', async (page) => page.getByRole('button', { name: 'Glossary', exact: true }).click()],
+  [
+    'walk',
+    async (page) => {
+      await page.getByRole('button', { name: 'Walk', exact: true }).click()
+      await page.getByRole('button', { name: 'New walkthrough' }).click()
+      await page.getByLabel('Name').fill('First walk')
+      await page.getByLabel('Day').fill('2027-03-12')
+      await page.getByRole('button', { name: 'Make walkthrough' }).click()
+      await expect(page.getByRole('heading', { name: 'Floor plan' })).toBeVisible()
+    },
+  ],
+  [
+    'agenda',
+    async (page) => {
+      // Always the same moment of a workshop, so that the clock shows the same.
+      const at = (minutes: number) => page.clock.setFixedTime(new Date(2027, 2, 1, 9, minutes))
+      await at(4)
+      await page.getByRole('button', { name: 'Agenda', exact: true }).click()
+      await page.getByRole('button', { name: /^Half a day/ }).click()
+      await page.getByRole('button', { name: 'Begin the workshop' }).click()
+      await at(17)
+      await page.getByRole('button', { name: /^Next: What a touchpoint/ }).click()
+      await at(24)
+      await page.getByRole('textbox', { name: 'Park a thought' }).fill('Bikes have no place at the entrance')
+      await page.keyboard.press('Enter')
+      await page.getByRole('textbox', { name: 'Add a person' }).fill('Ada')
+      await page.keyboard.press('Enter')
+      await expect(page.getByText('7 minutes late; at this pace it ends at 13:07.')).toBeVisible()
+      await page.getByRole('heading', { name: 'Parking lot' }).click()
+    },
+  ],
+  [
+    'clock',
+    async (page) => {
+      await page.getByRole('button', { name: 'Show the clock on the wall' }).click()
+      await expect(page.getByText('Space: next, Esc: leave')).toBeVisible()
+    },
+  ],
 ]
 
 for (const size of sizes)

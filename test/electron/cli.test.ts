@@ -75,6 +75,9 @@ test.each(exportFormats)('exports %s', async (format) => {
     svg: '<svg ',
     png: '\x89PNG',
     'map-pdf': '%PDF-',
+    'walk-docx': 'PK',
+    'walk-pdf': '%PDF-',
+    'walk-html': '<!doctype html>',
   }
   expect(readFileSync(out).toString('latin1').slice(0, begins[format].length)).toBe(begins[format])
 })
@@ -85,6 +88,14 @@ test('brings an engagement from one file into another by JSON', async () => {
   expect((await run('import', 'second.touchline', 'first.json')).out).toMatch(/^\d+ records can be used\.\n$/)
   await run('export', 'second.touchline', '--format', 'json', '--out', 'second.json')
   expect(readFileSync(at('second.json'))).toEqual(readFileSync(at('first.json')))
+})
+
+test('says which walkthroughs there are when it is asked for another', async () => {
+  expect(await run('export', sample, '--format', 'walk-html', '--walk', 'Monday', '--out', at('walk.html'))).toEqual({
+    code: 2,
+    out: '',
+    err: 'There is no walkthrough called “Monday”. There are: none.\n',
+  })
 })
 
 test('checks a file and says what the analysis lacks', async () => {
@@ -124,6 +135,10 @@ describe.concurrent('words that it cannot use', () => {
     [['export', 'a', '--out', 'b'], `--format must be one of ${exportFormats.join(', ')}.`],
     [['export', 'a', '--format', 'odt', '--out', 'b'], '--format must be one of'],
     [['export', 'a', '--format', 'csv'], '--out is missing.'],
+    [
+      ['export', 'a', '--format', 'pdf', '--walk', 'Monday', '--out', 'b'],
+      '--walk is for --format walk-docx, walk-pdf or walk-html only.',
+    ],
     [['serve', '--port', '70000'], '--port must be a number from 0 to 65535.'],
     [['serve', '--port', 'any'], '--port must be a number from 0 to 65535.'],
   ])('%j: 2, and one line on standard error', async (words, line) => {

@@ -23,7 +23,7 @@ const aside = (text: string) =>
 
 /** The client's sign, title, client and date at the head of the first page, and what a reader must know of the content. */
 export function cover(plan: Document, logo: Paragraph[]): Paragraph[] {
-  const about = [t('plan.title'), plan.client, today()].filter(Boolean).join(' · ')
+  const about = [plan.what, plan.client, today()].filter(Boolean).join(' · ')
   const title = xmlText(plan.title).replace(/\n/g, ' ')
   return [
     ...logo,

@@ -1,10 +1,9 @@
 import { Document, Packer } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import type { Block } from '../../../shared/documents/document.ts'
-import { planDocument } from '../../../shared/documents/plan/index.ts'
 import { usualOptions } from '../../../shared/exporting.ts'
 import { t } from '../../../shared/text/index.ts'
-import type { Source } from '../index.ts'
+import { documentOf, type Source } from '../index.ts'
 import { xmlText } from '../plainText.ts'
 import { pictureOf } from '../png.ts'
 import { renderBlock } from './blocks.ts'
@@ -20,7 +19,7 @@ const mostNumbered = 300
 
 /** The improvement plan as a Word document that needs no touching up: real styles, the maps on pages of their own. */
 export async function renderDocx(source: Source): Promise<Uint8Array> {
-  const plan = planDocument(source.view, source.leftOut)
+  const plan = documentOf(source)
   const page = pageOf((source.options ?? usualOptions).paper)
   const numbered = plan.blocks.length <= mostNumbered
   const { report = () => {} } = source
@@ -47,7 +46,7 @@ export async function renderDocx(source: Source): Promise<Uint8Array> {
   const file = new Document({
     title: xmlText(plan.title),
     creator: t('shell.product'),
-    description: t('plan.title'),
+    description: plan.what,
     styles: stylesOf(plan.colour),
     pageNumbers: numbered ? estimatePageNumbersWith({ guess: true }) : undefined,
     sections,

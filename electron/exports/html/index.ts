@@ -1,8 +1,7 @@
 import type { Document } from '../../../shared/documents/document.ts'
-import { planDocument } from '../../../shared/documents/plan/index.ts'
 import { t } from '../../../shared/text/index.ts'
 import { readPhoto } from '../../imports/photo.ts'
-import type { Source } from '../index.ts'
+import { documentOf, type Source } from '../index.ts'
 import { escapeXml } from '../plainText.ts'
 import { renderBlock } from './blocks.ts'
 import { stylesOf } from './styles.ts'
@@ -12,13 +11,13 @@ import { stylesOf } from './styles.ts'
  * screen readers (landmarks, one heading order, table heads, alternative texts).
  */
 export function renderHtml(source: Source): Uint8Array {
-  const plan = planDocument(source.view, source.leftOut)
+  const plan = documentOf(source)
   const picture = (hash: string) => dataOf(source, hash)
   const blocks = plan.blocks.map((block, i) => {
     source.report?.(i / plan.blocks.length)
     return renderBlock(source.view, block, `s${i}`, picture)
   })
-  const about = [t('plan.title'), plan.client, day()].filter(Boolean).join(' · ')
+  const about = [plan.what, plan.client, day()].filter(Boolean).join(' · ')
   const logo = plan.logo === null ? null : picture(plan.logo)
   const html = `<!doctype html>
 <html lang="en">

@@ -1,9 +1,8 @@
 import { inkOf } from '../../../shared/documents/brand.ts'
 import type { Block, Document } from '../../../shared/documents/document.ts'
-import { planDocument } from '../../../shared/documents/plan/index.ts'
 import { usualOptions } from '../../../shared/exporting.ts'
 import { t } from '../../../shared/text/index.ts'
-import type { Source } from '../index.ts'
+import { documentOf, type Source } from '../index.ts'
 import { xmlText } from '../plainText.ts'
 import { Bookmarks } from './bookmarks.ts'
 import { drawMapPage, drawPicture } from './figures.ts'
@@ -16,7 +15,7 @@ const body = 10
 
 /** The plan as a PDF: tagged, with bookmarks and its fonts in it, on A4 or Letter. */
 export async function renderPdf(source: Source): Promise<Uint8Array> {
-  const plan = planDocument(source.view, source.leftOut)
+  const plan = documentOf(source)
   const sheet = new Sheet((source.options ?? usualOptions).paper, {
     title: xmlText(plan.title),
     author: xmlText(plan.client),
@@ -39,7 +38,7 @@ function cover(sheet: Sheet, source: Source, plan: Document): void {
   if (plan.logo !== null && drawPicture(sheet, source.photo(plan.logo), alt, { width: 195, height: 68 })) sheet.y += 14
   sheet.text('Title', [{ text: plan.title, strong: true, colour: ink.strong }], { size: 25 })
   sheet.y += 4
-  const about = [t('plan.title'), plan.client, day()].filter(Boolean).join(' · ')
+  const about = [plan.what, plan.client, day()].filter(Boolean).join(' · ')
   sheet.text('P', [{ text: about, colour: ink.muted }], { size: 11.5 })
   sheet.y += 8
   sheet.rule(sheet.left, sheet.y, sheet.width, inkOf(plan.colour), 1.2)

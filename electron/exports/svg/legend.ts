@@ -8,7 +8,7 @@ const swatch = { width: 28, height: 20 }
 const height = 44
 
 /** What colours and bars mean, and which filter is on: a line under the map. */
-export function drawLegend({ view, overlay, legend, filtered }: Lens, top: number) {
+export function drawLegend({ overlay, title, legend, filtered }: Lens, top: number) {
   const middle = top + height / 2
   const baseline = middle + 4.5
   const parts: string[] = []
@@ -19,9 +19,12 @@ export function drawLegend({ view, overlay, legend, filtered }: Lens, top: numbe
     x += widthOfText(words, 12.5) + 16
   }
   if (overlay) {
-    const currency = view.all('engagement')[0]?.currency
-    write(t(`overlays.title.${overlay}`, { currency }), 240, { weight: 600 })
-    for (const { level, words } of legend) {
+    write(title, 320, { weight: 600 })
+    for (const { level, words, names } of legend) {
+      if (names) {
+        write(words, 640, { fill: colours.ink2 })
+        continue
+      }
       const y = middle - swatch.height / 2
       parts.push(
         `<rect x="${n(x)}" y="${n(y)}" width="${swatch.width}" height="${swatch.height}" rx="3" fill="${fillOf(overlay, level)}" stroke="${colours.rule}"/>`,

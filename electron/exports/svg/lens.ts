@@ -3,15 +3,18 @@ import { filterWords } from '../../../shared/insight/filterWords.ts'
 import {
   type Entry,
   type Level,
+  noWalk,
   type Overlay,
   stepsOf,
   type Told,
   tellerOf,
   toneOf,
 } from '../../../shared/insight/overlay.ts'
+import { walkName } from '../../../shared/insight/walks/walkName.ts'
 import type { Look } from '../../../shared/records/namedView.ts'
 import type { View } from '../../../shared/records/set.ts'
 import type { Touchpoint } from '../../../shared/records/touchpoint.ts'
+import { t } from '../../../shared/text/index.ts'
 import { colours } from './colours.ts'
 import { n } from './shapes.ts'
 
@@ -19,6 +22,8 @@ import { n } from './shapes.ts'
 export type Lens = {
   view: View
   overlay: Overlay | null
+  /** What the overlay is called; a walkthrough by its own name. */
+  title: string
   told(touchpoint: Touchpoint): Told | null
   dim(touchpoint: Touchpoint): boolean
   legend: readonly Entry[]
@@ -27,18 +32,24 @@ export type Lens = {
 }
 
 /** How maps are drawn where nobody has said otherwise: the gap, all touchpoints. */
-export const plainLook: Look = { overlay: 'gap', ...noFilter }
+export const plainLook: Look = { overlay: 'gap', ...noFilter, ...noWalk }
 
-export function lensOf(view: View, { overlay, ...filter }: Look): Lens {
-  const teller = overlay && tellerOf(view, overlay)
+export function lensOf(view: View, { overlay, walkthrough, against, ...filter }: Look): Lens {
+  const teller = overlay && tellerOf(view, overlay, { walkthrough, against })
   return {
     view,
     overlay,
+    title: overlay ? titleOf(view, overlay, { walkthrough, against }) : '',
     told: (touchpoint) => teller?.tell(touchpoint) ?? null,
     dim: (touchpoint) => !matches(view, filter, touchpoint),
     legend: teller?.legend ?? [],
     filtered: filterWords(view, filter),
   }
+}
+
+function titleOf(view: View, overlay: Overlay, look: Pick<Look, 'walkthrough' | 'against'>): string {
+  const currency = view.all('engagement')[0]?.currency
+  return overlay === 'walk' ? walkName(view, look) : t(`overlays.title.${overlay}`, { currency })
 }
 
 /** The colour of a level; a plain card's where it is not known. */

@@ -11,6 +11,7 @@ import type { View } from '../../../shared/records/set.ts'
 import { type Key, t } from '../../../shared/text/index.ts'
 import type { Sheet, Value } from './index.ts'
 import { furtherSheets } from './more.ts'
+import { workshopSheets } from './workshops.ts'
 
 const number = (value: number | null, format?: string): Value => (value === null ? null : { number: value, format })
 const formula = (value: Value, of: (row: number) => string): Value =>
@@ -38,6 +39,7 @@ export function sheetsOf(view: View, leftOut = ''): Sheet[] {
     connections(view),
     terms(view),
     ...furtherSheets(view),
+    ...workshopSheets(view),
   ].filter(({ rows }) => rows.length > 0)
 }
 

@@ -39,6 +39,7 @@ const does: Does = {
     room.exerciseChanged()
   },
   async park(room, guest, { id, text }) {
+    await room.turns.take()
     const view = room.ledger.records
     const now = underWay(view)
     if (!now) throw fail('room.exercise', { why: 'no step of a workshop is under way' })

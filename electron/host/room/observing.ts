@@ -11,6 +11,7 @@ import type { Room } from './room.ts'
  * any more, since a phone may have been out of reach meanwhile. Throws `room.role`; resolves when it is on the disk.
  */
 export async function observeAs(room: Room, guest: Guest, draft: ObservationDraft, walker: string): Promise<void> {
+  await room.turns.take()
   const view = room.ledger.records
   const walkthroughs = [draft.walkthrough, ...walkthroughsOf(view, draft)]
   if (!walkthroughs.every((id) => room.wasShared(id))) throw fail('room.role')

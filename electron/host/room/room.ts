@@ -13,6 +13,7 @@ import { Scopes } from './scope/scopes.ts'
 import { type RoomServer, serveRoom } from './server.ts'
 import type { RoomSettings } from './settings.ts'
 import { Telling } from './telling.ts'
+import { Turns } from './turns.ts'
 
 /** What a room tells its facilitator. */
 export type Told = { room(): void; exercise(): void; closed(): void }
@@ -41,6 +42,8 @@ export class Room {
   readonly closesAt: string
   readonly telling: Telling
   readonly scopes: Scopes
+  /** The turns in which guests write: so that sixty at once leave the facilitator's screen quick. */
+  readonly turns = new Turns(roomLimits.edits, roomLimits.editsAtOnce)
   readonly #told: Told
   readonly #owner
   readonly #ownerExercise
@@ -61,8 +64,8 @@ export class Room {
     this.telling = new Telling(this)
     this.scopes = new Scopes(ledger, options.journeys)
     this.#told = told
-    this.#owner = gently(200, told.room)
-    this.#ownerExercise = gently(200, told.exercise)
+    this.#owner = gently(500, told.room)
+    this.#ownerExercise = gently(300, told.exercise)
     this.#unsubscribe = ledger.subscribe(() => {
       this.telling.content()
       this.telling.state()
@@ -199,6 +202,7 @@ export class Room {
   #stop(): void {
     this.telling.stop()
     this.scopes.stop()
+    this.turns.stop()
     this.#owner.stop()
     this.#ownerExercise.stop()
     this.#unsubscribe()

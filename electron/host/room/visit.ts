@@ -25,7 +25,7 @@ export function visitOf(room: Room, guest: Guest): Visit {
     role: guest.role === 'contributor' ? 'contributor' : 'viewer',
     ledger(file) {
       if (file !== roomFile) throw fail('request.unknown')
-      return room.scopes.ledgerFor(guest)
+      return room.scopes.ledgerFor(guest, room.turns)
     },
   }
 }

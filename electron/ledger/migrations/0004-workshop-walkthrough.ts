@@ -63,6 +63,10 @@ CREATE TABLE snapshot (
   "order" TEXT NOT NULL, hash TEXT NOT NULL REFERENCES photos DEFERRABLE INITIALLY DEFERRED, mediaType TEXT NOT NULL,
   size INTEGER NOT NULL, name TEXT NOT NULL, caption TEXT NOT NULL, confidential INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+ALTER TABLE namedView ADD COLUMN walkthrough TEXT REFERENCES walkthrough DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE namedView ADD COLUMN against TEXT REFERENCES walkthrough DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX namedView_walkthrough ON namedView ("walkthrough");
+CREATE INDEX namedView_against ON namedView ("against");
 CREATE INDEX step_workshop ON step ("workshop");
 CREATE INDEX attendance_workshop ON attendance ("workshop");
 CREATE INDEX parked_workshop ON parked ("workshop");

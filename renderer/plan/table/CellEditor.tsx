@@ -46,6 +46,7 @@ export function CellEditor({ opportunity, field, onClose }: Props) {
         <LineField
           {...common}
           value={opportunity[field]}
+          isProse={field === 'title'}
           suggestions={field === 'owner' ? ownersOf(client.view) : undefined}
           onCommit={set}
         />

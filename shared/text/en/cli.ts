@@ -6,9 +6,11 @@ export const cli = {
                                            CJML (.xml), or JSON that Touchline wrote
   touchline export FILE --format FORMAT --out PATH
                                            FORMAT: docx, pptx, pdf, xlsx, html, md, csv, json, svg, png,
-                                           mermaid, cjml, map-pdf, or a backlog: jira, azure, github, linear,
+                                           mermaid, cjml, map-pdf, walk-docx, walk-pdf, walk-html, or a backlog:
+                                           jira, azure, github, linear,
                                            trello, backlog (--columns names its columns)
     [--client-copy] [--paper a4|letter] [--columns FIELD=NAME,...]
+    walk-docx, walk-pdf, walk-html: [--walk NAME], the newest walkthrough without it
     map-pdf: [--paper A4|A3|A2|A1|A0] [--portrait] [--tiled]
   touchline check FILE [--json]            is the file whole, and what does the analysis lack
   touchline serve [FILE] [--port N] [--host ADDRESS] [--no-open] [--json]
@@ -24,6 +26,9 @@ Exit 0: done. 1: something went wrong, said on standard error. 2: words it canno
   wrongColumns: '--columns takes FIELD=NAME,... where FIELD is one of {{fields}}.',
   wrongMapPaper: '--paper of a map must be one of {{papers}}.',
   onlyMapPdf: '--{{flag}} is for --format map-pdf only.',
+  onlyWalk: '--walk is for --format walk-docx, walk-pdf or walk-html only.',
+  wrongWalk: 'There is no walkthrough called “{{name}}”. There are: {{names}}.',
+  noWalks: 'none',
   wrongPort: '--port must be a number from 0 to 65535.',
   missing: '--{{flag}} is missing.',
   seeHelp: 'See touchline --help.',

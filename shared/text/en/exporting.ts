@@ -5,12 +5,15 @@ export const exporting = {
   groups: {
     plan: 'The improvement plan',
     backlog: 'The backlog, for the tool that takes it in',
+    walk: 'A walkthrough',
     map: 'The map',
     data: 'Touchpoints and data',
   },
   clientCopy: 'Client copy',
   clientCopyHint:
     'Leaves out internal notes, tellers’ names and everything marked confidential. The export says what was left out.',
+  walkthrough: 'Walkthrough',
+  newest: 'The newest',
   paper: 'Paper',
   papers: { a4: 'A4', letter: 'Letter' },
   branded: 'The client’s name, logo and colour are used.',

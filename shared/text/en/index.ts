@@ -4,6 +4,7 @@ import { desktop } from './desktop.ts'
 import { edits } from './edits.ts'
 import { engagement } from './engagement.ts'
 import { errors } from './errors.ts'
+import { exercise } from './exercise.ts'
 import { exporting } from './exporting.ts'
 import { exports } from './exports.ts'
 import { glossary } from './glossary.ts'
@@ -39,6 +40,7 @@ export const en = {
   edits,
   errors,
   engagement,
+  exercise,
   exporting,
   exports,
   glossary,

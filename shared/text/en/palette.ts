@@ -16,5 +16,5 @@ export const palette = {
     opportunity: 'Opportunities',
     term: 'Terms',
   },
-  area: { map: 'Map', view: 'Go to', journey: 'Journey', file: 'File', export: 'Export', look: 'Look' },
+  area: { room: 'Room', map: 'Map', view: 'Go to', journey: 'Journey', file: 'File', export: 'Export', look: 'Look' },
 }

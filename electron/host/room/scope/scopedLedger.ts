@@ -5,6 +5,7 @@ import type { View } from '../../../../shared/records/set.ts'
 import type { Ledger } from '../../../ledger/index.ts'
 import { isShown } from '../../bytes.ts'
 import type { Guest } from '../guests.ts'
+import type { Turns } from '../turns.ts'
 import { refuseBeyond } from './beyond.ts'
 import type { Scope } from './scope.ts'
 
@@ -15,9 +16,11 @@ export class ScopedLedger implements Ledger {
   readonly #scope: Scope
   readonly #guest: Guest
   readonly #made: Set<string>
+  readonly #turns: Turns
 
   /** @param made takes the opportunities that guests make */
-  constructor(ledger: Ledger, scope: Scope, guest: Guest, made: Set<string>) {
+  constructor(ledger: Ledger, scope: Scope, guest: Guest, made: Set<string>, turns: Turns) {
+    this.#turns = turns
     this.#ledger = ledger
     this.#scope = scope
     this.#guest = guest
@@ -35,6 +38,7 @@ export class ScopedLedger implements Ledger {
 
   async commit(edit: Edit): Promise<Committed> {
     if (this.readOnly) throw fail('room.role')
+    await this.#turns.take()
     const done = await this.#ledger.commit(edit, (changes) => {
       for (const { type, id, from } of changes) if (type === 'opportunity' && from === null) this.#made.add(id)
       refuseBeyond(edit, changes, this.#scope, this.#guest)
@@ -45,10 +49,12 @@ export class ScopedLedger implements Ledger {
   }
 
   async undo(actor: string, id: string): Promise<Committed | null> {
+    await this.#turns.take()
     return this.#own(await this.#ledger.undo(actor, id))
   }
 
   async redo(actor: string, id: string): Promise<Committed | null> {
+    await this.#turns.take()
     return this.#own(await this.#ledger.redo(actor, id))
   }
 

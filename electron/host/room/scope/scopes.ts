@@ -1,5 +1,6 @@
 import type { Ledger } from '../../../ledger/index.ts'
 import type { Guest } from '../guests.ts'
+import type { Turns } from '../turns.ts'
 import { Scope } from './scope.ts'
 import { ScopedLedger } from './scopedLedger.ts'
 
@@ -29,8 +30,8 @@ export class Scopes {
   }
 
   /** For a guest who may see the map. */
-  ledgerFor(guest: Guest): Ledger {
-    return new ScopedLedger(this.#ledger, this.of(guest)!, guest, this.#made)
+  ledgerFor(guest: Guest, turns: Turns): Ledger {
+    return new ScopedLedger(this.#ledger, this.of(guest)!, guest, this.#made, turns)
   }
 
   /** Forgets what was told: after the file's history was. */

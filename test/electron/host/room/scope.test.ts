@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { Guests } from '../../../../electron/host/room/guests.ts'
 import { Scopes } from '../../../../electron/host/room/scope/scopes.ts'
 import { Sight } from '../../../../electron/host/room/scope/sight.ts'
+import { Turns } from '../../../../electron/host/room/turns.ts'
 import type { Ledger } from '../../../../electron/ledger/index.ts'
 import { type Change, create, type Intent, toEdit } from '../../../../shared/edits/edit.ts'
 import { duplicateJourney } from '../../../../shared/edits/journeys.ts'
@@ -106,7 +107,7 @@ describe('what guests see', () => {
       const people = (['contributor', 'contributor', 'viewer'] as const).map((role) => {
         const { guest } = guests.add('Somebody', role, true)!
         guest.pictures.add(bytes)
-        const scoped = scopes.ledgerFor(guest)
+        const scoped = scopes.ledgerFor(guest, new Turns(1e6, 1e6))
         const screen = new LossyScreen(guest.id, ['edit.invalid', 'room.role', 'photo.missing'])
         const seen = { guest, role, scoped, screen, sent: [] as string[], ever: new Set<string>() }
         scoped.subscribe((edit) => seen.sent.push(JSON.stringify(edit)))
