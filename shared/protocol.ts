@@ -210,6 +210,8 @@ export const event = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('edit'), edit: committed, history }),
   /** Several edits of others, which came in quick succession, in their order: one screen is drawn for all of them. */
   z.strictObject({ event: z.literal('edits'), edits: z.array(committed), history }),
+  /** The room is still there: a page cannot see the pings of a WebSocket. */
+  z.strictObject({ event: z.literal('alive') }),
   /** The file was closed by the host, for the reason given in words. */
   z.strictObject({ event: z.literal('closed'), reason: z.string() }),
   /** The open file was taken away from under its ledger; no edit is kept any more. */

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/protocol.ts'
 import { paths } from '../../shared/protocol.ts'
+import { roomLimits } from '../../shared/room/limits.ts'
 
 /** A way to exchange frames with the host. `up` is told on every (re)connection, `down` when it is lost. */
 export type Wire = {
@@ -48,8 +49,20 @@ export function socketWire(refused?: (goodbye: boolean) => Promise<boolean>): Wi
           wait = 250
           told.up()
         }
-        next.onmessage = ({ data }) => told.frame(JSON.parse(String(data)))
-        next.onclose = ({ code }) => {
+        // A room says now and then that it is there; one that has fallen silent is out of reach, whatever the socket says.
+        let silence: ReturnType<typeof setTimeout> | undefined
+        next.onmessage = ({ data }) => {
+          const frame = JSON.parse(String(data)) as { event?: unknown }
+          if (frame.event === 'alive' || silence !== undefined) {
+            clearTimeout(silence)
+            silence = setTimeout(() => gone(0), 3 * roomLimits.alive)
+          }
+          told.frame(frame)
+        }
+        const gone = (code: number) => {
+          next.onclose = next.onmessage = null
+          clearTimeout(silence)
+          next.close()
           goodbye ||= opened && code === saidGoodbye
           if (socket === next) {
             socket = null
@@ -57,6 +70,7 @@ export function socketWire(refused?: (goodbye: boolean) => Promise<boolean>): Wi
           }
           void again(opened)
         }
+        next.onclose = ({ code }) => gone(code)
       }
       connect()
     },

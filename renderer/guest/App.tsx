@@ -34,7 +34,9 @@ export function App() {
     return () => removeEventListener('popstate', back)
   }, [away])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top
-  useEffect(() => window.scrollTo(0, 0), [phase, view, stop, walk])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [phase, view, stop, walk])
   if (phase === 'join') return <JoinScreen />
   if (phase === 'over' && view !== 'kept') return <OverScreen />
   if (phase === 'room' && status === 'waiting') return <WaitingScreen />

@@ -1,5 +1,7 @@
 /** What a room holds and takes. Times in milliseconds. */
 export const roomLimits = {
+  /** How often a screen hears that the room is there; one that has not for three times as long connects again. */
+  alive: 10_000,
   guests: 60,
   /** People who wait to be admitted. */
   waiting: 120,

@@ -44,6 +44,17 @@ const screens: [string, (page: Page) => Promise<void>][] = [
   ],
   ['glossary', async (page) => page.getByRole('button', { name: 'Glossary', exact: true }).click()],
   [
+    'walk',
+    async (page) => {
+      await page.getByRole('button', { name: 'Walk', exact: true }).click()
+      await page.getByRole('button', { name: 'New walkthrough' }).click()
+      await page.getByLabel('Name').fill('First walk')
+      await page.getByLabel('Day').fill('2027-03-12')
+      await page.getByRole('button', { name: 'Make walkthrough' }).click()
+      await expect(page.getByRole('heading', { name: 'Floor plan' })).toBeVisible()
+    },
+  ],
+  [
     'agenda',
     async (page) => {
       // Always the same moment of a workshop, so that the clock shows the same.

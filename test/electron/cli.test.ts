@@ -90,6 +90,14 @@ test('brings an engagement from one file into another by JSON', async () => {
   expect(readFileSync(at('second.json'))).toEqual(readFileSync(at('first.json')))
 })
 
+test('says which walkthroughs there are when it is asked for another', async () => {
+  expect(await run('export', sample, '--format', 'walk-html', '--walk', 'Monday', '--out', at('walk.html'))).toEqual({
+    code: 2,
+    out: '',
+    err: 'There is no walkthrough called “Monday”. There are: none.\n',
+  })
+})
+
 test('checks a file and says what the analysis lacks', async () => {
   const { code, out } = await run('check', sample)
   expect([code, out]).toEqual([
@@ -127,6 +135,10 @@ describe.concurrent('words that it cannot use', () => {
     [['export', 'a', '--out', 'b'], `--format must be one of ${exportFormats.join(', ')}.`],
     [['export', 'a', '--format', 'odt', '--out', 'b'], '--format must be one of'],
     [['export', 'a', '--format', 'csv'], '--out is missing.'],
+    [
+      ['export', 'a', '--format', 'pdf', '--walk', 'Monday', '--out', 'b'],
+      '--walk is for --format walk-docx, walk-pdf or walk-html only.',
+    ],
     [['serve', '--port', '70000'], '--port must be a number from 0 to 65535.'],
     [['serve', '--port', 'any'], '--port must be a number from 0 to 65535.'],
   ])('%j: 2, and one line on standard error', async (words, line) => {

@@ -14,16 +14,20 @@ export const maySeeMap = ({ admitted, role }: Guest): boolean => admitted && rol
 export function openGuestScreen(host: Host, room: Room, guest: Guest, socket: Socket): void {
   const screen = openSession(host, (frame) => line.send(frame), { visit: visitOf(room, guest) })
   const { rate, burst, pages } = roomLimits
+  const clock = setInterval(() => line.send({ event: 'alive' }), roomLimits.alive)
+  clock.unref()
   const line: Line = new Line(
     socket,
     { rate, burst },
     (frame) => screen.take(frame),
     () => {
+      clearInterval(clock)
       guest.screens.delete(line)
       room.changed()
       void screen.close()
     },
   )
+  line.send({ event: 'alive' })
   const [oldest] = guest.screens
   if (oldest && guest.screens.size >= pages) oldest.cut()
   guest.screens.add(line)

@@ -40,7 +40,7 @@ function Part({ part, n, onTake }: PartProps) {
   const title = touchpoint?.title || stop.title || t('walk.unnamed')
   const taken = sights.length > 0 && sights.every(({ observation }) => observation.takenOver)
   return (
-    <section className="walk-result" aria-label={title}>
+    <section className="walk-result" data-unseen={sights.length === 0 || undefined} aria-label={title}>
       <header>
         <h3>
           <span className="walk-n num">{n}</span>
@@ -48,6 +48,7 @@ function Part({ part, n, onTake }: PartProps) {
           {title}
         </h3>
         <span className="walk-place">{placeOf(client.view, stop)}</span>
+        {sights.length === 0 && <span className="walk-place">{t('walk.results.unseen')}</span>}
         {stop.found && <span className="walk-found">{t('walk.prepare.found')}</span>}
         {taken && (
           <span className="walk-taken">
@@ -62,7 +63,7 @@ function Part({ part, n, onTake }: PartProps) {
           </Button>
         )}
       </header>
-      {sights.length ? (
+      {sights.length > 0 && (
         <>
           <Sum part={part} />
           <ul className="walk-sights">
@@ -71,8 +72,6 @@ function Part({ part, n, onTake }: PartProps) {
             ))}
           </ul>
         </>
-      ) : (
-        <p className="walk-hint">{t('walk.results.unseen')}</p>
       )}
     </section>
   )

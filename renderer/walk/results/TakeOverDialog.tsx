@@ -30,7 +30,7 @@ export function TakeOverDialog({ stop: id, onClose }: { stop: string; onClose():
       text: choices.find((one) => one.id === suggested)!.text,
     })),
   )
-  const [rating, setRating] = useState(touchpoint?.currentRating ?? proposal.rating)
+  const [rating, setRating] = useState(proposal.rating)
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
   const [placing, setPlacing] = useState<Placing>(() => placeFor(client.view, stop))
   const title = touchpoint?.title || stop.title || t('walk.unnamed')

@@ -7,16 +7,19 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Pin, Trash2 } from '../../ui/icons.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { WordsField } from '../../ui/WordsField.tsx'
+import type { Change } from './useSight.ts'
 
-type Props = { draft: ObservationDraft; onChange(values: Partial<ObservationDraft>): void }
+type Props = { draft: ObservationDraft; onChange: Change }
 type Pinch = ObservationDraft['pinches'][number]
 
 /** What disappointed a customer mildly, before it is a complaint: the sign, and what came of it. */
 export function Pinches({ draft: { pinches }, onChange }: Props) {
   const add = () =>
-    onChange({ pinches: [...pinches, { id: newId(), sign: '', clarified: false, fixed: false, followUp: null }] })
+    onChange((now) => ({
+      pinches: [...now.pinches, { id: newId(), sign: '', clarified: false, fixed: false, followUp: null }],
+    }))
   const set = (id: string, values: Partial<Pinch>) =>
-    onChange({ pinches: pinches.map((one) => (one.id === id ? { ...one, ...values } : one)) })
+    onChange((now) => ({ pinches: now.pinches.map((one) => (one.id === id ? { ...one, ...values } : one)) }))
   return (
     <section className="walking-part" aria-labelledby="walking-pinch">
       <h3 id="walking-pinch">{t('walk.walking.pinchWhat')}</h3>
@@ -44,7 +47,7 @@ export function Pinches({ draft: { pinches }, onChange }: Props) {
             <IconButton
               label={t('walk.walking.removePinch', { n: i + 1 })}
               icon={<Trash2 />}
-              onPress={() => onChange({ pinches: pinches.filter(({ id }) => id !== one.id) })}
+              onPress={() => onChange((now) => ({ pinches: now.pinches.filter(({ id }) => id !== one.id) }))}
             />
           </div>
         </fieldset>

@@ -12,21 +12,20 @@ import { Camera, Trash2 } from '../../ui/icons.ts'
 import { notify } from '../../ui/notices.tsx'
 import { Picture } from '../../ui/Picture.tsx'
 import { LineField } from '../../ui/TextField.tsx'
+import type { Change } from './useSight.ts'
 
-type Props = { draft: ObservationDraft; onChange(values: Partial<ObservationDraft>): void }
+type Props = { draft: ObservationDraft; onChange: Change }
 
 /** Pictures from the walk; where and by what they were taken is left out before they are kept. */
 export function Snapshots({ draft, onChange }: Props) {
   const file = useClientState((state) => state.file)!
   const [busy, setBusy] = useState(false)
   const picker = useRef<FileInputHandle>(null)
-  const latest = useRef(draft.snapshots)
-  latest.current = draft.snapshots
   const add = async (picture: File) => {
     setBusy(true)
     try {
       const stored = await uploadPhoto(file, picture)
-      onChange({ snapshots: [...latest.current, { id: newId(), ...stored, caption: '' }].slice(0, 20) })
+      onChange((now) => ({ snapshots: [...now.snapshots, { id: newId(), ...stored, caption: '' }].slice(0, 20) }))
     } catch (error) {
       notify.refusal(asRefusal(error))
     }
@@ -47,15 +46,15 @@ export function Snapshots({ draft, onChange }: Props) {
               value={one.caption}
               placeholder={t('walk.walking.caption')}
               onCommit={(caption) =>
-                onChange({
-                  snapshots: latest.current.map((other) => (other.id === one.id ? { ...other, caption } : other)),
-                })
+                onChange((now) => ({
+                  snapshots: now.snapshots.map((other) => (other.id === one.id ? { ...other, caption } : other)),
+                }))
               }
             />
             <IconButton
               label={t('walk.walking.removePhoto', { name: one.caption || one.name })}
               icon={<Trash2 />}
-              onPress={() => onChange({ snapshots: latest.current.filter(({ id }) => id !== one.id) })}
+              onPress={() => onChange((now) => ({ snapshots: now.snapshots.filter(({ id }) => id !== one.id) }))}
             />
           </li>
         ))}

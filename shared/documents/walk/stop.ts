@@ -93,18 +93,15 @@ function agreement(part: Merged): Block[] {
   return runs.length ? [{ kind: 'paragraph', runs }] : []
 }
 
-/** What was noticed, by walker: five senses, and what should be. */
+/** What was noticed, walker by walker: five senses, and what should be. */
 function noted(sights: readonly Sight[]): Block[] {
-  return sights.flatMap((sight, i): Block[] => {
+  const items = sights.flatMap((sight, i): Run[][] => {
     const one = sight.observation
-    const items: Run[][] = senses.flatMap((sense) =>
-      one[sense] ? [[muted(`${t(`inspector.sense.${sense}`)}: `), words(one[sense])]] : [],
+    const name = strong(nameOf(sight, i))
+    const said = senses.flatMap((sense): Run[][] =>
+      one[sense] ? [[name, muted(` · ${t(`inspector.sense.${sense}`)}: `), words(one[sense])]] : [],
     )
-    if (one.ideal) items.push([strong(`${t('walk.results.ideal')}: `), words(one.ideal)])
-    if (!items.length) return []
-    return [
-      { kind: 'paragraph', runs: [strong(t('walk.doc.noticed', { name: nameOf(sight, i) }))] },
-      { kind: 'list', items },
-    ]
+    return one.ideal ? [...said, [name, muted(` · ${t('walk.results.ideal')}: `), words(one.ideal)]] : said
   })
+  return items.length ? [{ kind: 'list', items }] : []
 }

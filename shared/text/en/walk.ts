@@ -212,7 +212,6 @@ export const walk = {
     standard: 'Standard',
     pays: 'Would pay',
     waitedMean: 'They waited {{mean}} min on average, from {{least}} to {{most}}.',
-    noticed: 'What {{name}} noticed',
     pinches: 'Pinches',
     state: 'State',
     open: 'Open',

@@ -7,6 +7,7 @@ import { laneLayers } from '../../../shared/records/lane.ts'
 import type { Look } from '../../../shared/records/namedView.ts'
 import type { RecordSet } from '../../../shared/records/set.ts'
 import { sampleRecords } from '../../fixtures/sample.ts'
+import { walkSample } from '../../support/walked.ts'
 
 const svg = (view: RecordSet, look?: Look) => Buffer.from(renderSvg({ view, photo: () => undefined, look })).toString()
 const count = (drawn: string, what: string) => drawn.split(what).length - 1
@@ -69,4 +70,19 @@ test('escapes hostile words in what the overlay and the filter add', () => {
   const drawn = svg(view, { overlay: 'owner', ...noFilter, ...noWalk, owner })
   expect(drawn).not.toContain('<script')
   expect(drawn).toContain('&#60;script&#62;')
+})
+
+test('draws a walkthrough under its own name, and names what is not on the map', () => {
+  const view = sampleRecords()
+  const walkthrough = walkSample(view, 'Monday', [
+    ['Final bill', 'Ada', { rating: -2 }],
+    ['Waiting in the queue', 'Ada', { met: false }],
+    ['Parcel label', 'Ada', {}],
+  ])
+  const drawn = svg(view, { ...noFilter, overlay: 'walk', walkthrough, against: null })
+  expect(drawn).toContain('>Monday, as walked<')
+  expect(drawn).toContain('>−2<')
+  // On the card, and in the legend.
+  expect(count(drawn, '>Not met<')).toBe(2)
+  expect(drawn).toContain('>Found, not on the map: Parcel label<')
 })
