@@ -205,6 +205,11 @@ test('two walkers, what both saw, taken over and taken back; on the map, compare
   await expect(card(page, bill)).toContainText('Standard missed')
   await expect(legend).toContainText('Found, not on the map: Envelope without a name')
 
+  await button(page, /^Overlay:/).click()
+  await page.getByRole('menuitem', { name: /^Walkthrough/ }).click()
+  await page.getByRole('menuitem', { name: 'Tuesday, as walked' }).click()
+  await expect(legend).toContainText('Tuesday, as walked')
+
   await button(page, 'Walk').click()
   await button(page, /^Monday/).click()
   await button(page, 'Report').click()
