@@ -159,6 +159,12 @@ test('who is removed reads so; who gets another role goes on in it; who leaves i
   const room = await openRoom(app)
   const vera = await guestScreen(app, chromium, room, 'Vera', 'viewer')
   const { guests } = app.host.rooms.open!
+  // Who is in the room comes onto the list of who attended with one press.
+  await app.page.getByRole('button', { name: 'Agenda', exact: true }).click()
+  await app.page.getByRole('button', { name: /^Blank/ }).click()
+  await app.page.getByRole('button', { name: 'Add 1 guest of the room' }).click()
+  await expect(app.page.getByRole('checkbox', { name: 'Present: Vera' })).toBeChecked()
+  await expect(app.page.getByRole('button', { name: /guest of the room/ })).toHaveCount(0)
   app.host.rooms.open!.setRole(guests.get(vera.id), 'contributor')
   await expect(vera.page.getByText(/^You are a contributor/)).toBeVisible()
   await card(vera.page, 'Final bill').click()
