@@ -18,5 +18,16 @@ void i18n.init({
   showSupportNotice: false,
 } as Parameters<typeof i18n.init>[0])
 
+const said = new Map<Key, string>()
+
 /** Every word that the product says comes through here, on screen, in exports and on the terminal. */
-export const t = (key: Key, values?: Record<string, unknown>): string => i18n.t(key as string, values ?? {}) as string
+export function t(key: Key, values?: Record<string, unknown>): string {
+  if (values) return i18n.t(key as string, values) as string
+  // Most words have no values, and are asked for again and again.
+  let words = said.get(key)
+  if (words === undefined) {
+    words = i18n.t(key as string) as string
+    said.set(key, words)
+  }
+  return words
+}

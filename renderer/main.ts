@@ -1,11 +1,9 @@
-import { createRoot } from 'react-dom/client'
+import { asRefusal } from '../shared/errors.ts'
 import type { Bridge } from '../shared/protocol.ts'
-import { App } from './App.tsx'
+import { begin } from './client/begin.ts'
 import { Client } from './client/client.ts'
 import { flushDrafts } from './client/drafts.ts'
-import { ClientContext } from './client/hooks.ts'
 import { bridgeWire, joinSession, socketWire } from './client/wire.ts'
-import './ui/base.css'
 
 declare global {
   interface Window {
@@ -13,17 +11,16 @@ declare global {
   }
 }
 
+/** The file is asked for first: the host reads it while what shows it is still being loaded. */
 async function start(): Promise<void> {
   const bridge = window.touchline
   if (!bridge) await joinSession()
   const client = new Client(bridge ? bridgeWire(bridge) : socketWire())
   // What is being typed is committed before the page goes.
   window.addEventListener('pagehide', flushDrafts)
-  createRoot(document.getElementById('root')!).render(
-    <ClientContext value={client}>
-      <App />
-    </ClientContext>,
-  )
+  const begun = begin(client).then(() => null, asRefusal)
+  const { show } = await import('./screen.tsx')
+  await show(client, begun)
 }
 
 void start()
