@@ -6,7 +6,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The modules of `renderer/main.ts`: what opens the file before there is anything to draw it. */
 const asking =
-  /\/(zod|i18next|fractional-indexing|zustand\/esm\/vanilla|shared\/(records|edits|text)|shared\/[^/]+\.ts|renderer\/client\/(?!hooks|computed))/
+  /\/(zod|fractional-indexing|zustand\/esm\/vanilla|shared\/(records|edits|text)|shared\/[^/]+\.ts|renderer\/client\/(?!hooks|computed))/
 
 /** What is wanted at the first picture and named in no tag: asked for with the page, not when it is come across. */
 const isEntry = (made: { type: string } | undefined) => made !== undefined && 'isEntry' in made && made.isEntry === true
