@@ -4,13 +4,13 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** The modules of `renderer/main.ts`: what opens the file before there is anything to draw it. */
+/** The modules of `renderer/client/start.ts`: what opens the file before there is anything to draw it. */
 const asking =
-  /\/(zod|fractional-indexing|zustand\/esm\/vanilla|shared\/(records|edits|text)|shared\/[^/]+\.ts|renderer\/client\/(?!hooks|computed))/
+  /\/(zod|fractional-indexing|zustand\/esm\/vanilla|shared\/(records|edits|text)|shared\/(?!paths)[^/]+\.ts|renderer\/client\/(?!hooks|computed|wire))/
 
-/** What is wanted at the first picture and named in no tag: asked for with the page, not when it is come across. */
 const isEntry = (made: { type: string } | undefined) => made !== undefined && 'isEntry' in made && made.isEntry === true
 
+/** What is wanted at the first picture and named in no tag: asked for with the page, not when it is come across. */
 const early: Plugin = {
   name: 'early',
   transformIndexHtml: {
@@ -21,14 +21,14 @@ const early: Plugin = {
         attrs: { href: `./${href}`, crossorigin: true, ...attrs },
       })
       const tags: HtmlTagDescriptor[] = []
+      const files = new Set<string>()
       for (const [name, made] of Object.entries(bundle)) {
         if (/\/(atkinson|source-serif).*-latin-wght-normal-.*woff2$/.test(name))
           tags.push(link(name, { rel: 'preload', as: 'font', type: 'font/woff2' }))
-        if (made.type === 'chunk' && made.facadeModuleId?.endsWith('/renderer/screen.tsx'))
-          for (const file of [name, ...made.imports.filter((one) => !isEntry(bundle[one]))])
-            tags.push(link(file, { rel: 'modulepreload' }))
+        if (made.type === 'chunk' && /\/renderer\/(screen.tsx|client\/start.ts)$/.test(made.facadeModuleId ?? ''))
+          for (const file of [name, ...made.imports.filter((one) => !isEntry(bundle[one]))]) files.add(file)
       }
-      return tags
+      return [...tags, ...[...files].map((file) => link(file, { rel: 'modulepreload' }))]
     },
   },
 }
@@ -51,9 +51,11 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // Three files at the start rather than thirty: what asks for the file, what several parts share, the first screen.
+        // A few files at the start rather than thirty: what connects, what asks for the file, what several parts share,
+        // the first screen.
         codeSplitting: {
           groups: [
+            { name: 'paths', priority: 3, test: /shared\/paths/ },
             { name: 'client', priority: 2, test: asking },
             { name: 'common', priority: 1, minShareCount: 2 },
           ],

@@ -5,6 +5,8 @@ import { id } from './records/fields.ts'
 import { look } from './records/namedView.ts'
 import { recordTables } from './records/table.ts'
 
+export { paths } from './paths.ts'
+
 // Every message between a screen and its host, declared once and parsed on both sides. Bytes (photos, uploads, downloads)
 // go over HTTP or the app's own protocol, see `paths`. No message holds a path, SQL or a URL of elsewhere: files are
 // handles that the host gave out.
@@ -226,19 +228,6 @@ export const reply = z.union([
 ])
 export type Reply = z.infer<typeof reply>
 
-/** Paths for bytes, under the page's own origin. */
-export const paths = {
-  /** POST the secret from the link's fragment; sets the session's cookie (served mode only). */
-  session: '/session',
-  /** WebSocket (served mode only). */
-  socket: '/socket',
-  /** POST bytes, file name in the header `x-name` (URI-encoded); answers `{ upload }`. */
-  upload: '/upload',
-  /** POST picture bytes, name as above; answers `{ hash, mediaType, size, name }`, ready for a photo record. */
-  addPhoto: (file: string) => `/photo/${file}`,
-  photo: (file: string, hash: string) => `/photo/${file}/${hash}`,
-  download: (download: string) => `/download/${download}`,
-}
 export const storedPhoto = z.strictObject({
   hash: z.string(),
   mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']),
