@@ -8,6 +8,7 @@ import { X } from '../ui/icons.ts'
 import { useWall } from '../ui/useWall.ts'
 import { Code } from './Join.tsx'
 import { useLooking } from './looking.ts'
+import './wall.css'
 import { Qr } from './Qr.tsx'
 
 /** How to join, on the whole wall: the address and the code are read at 5 metres. */

@@ -1,24 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, openSample, test } from './support/app.ts'
 import { card } from './support/map.ts'
-
-/** What stands out of the window to the right, or scrolls sideways: nothing may. */
-async function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth > innerWidth ? ['the page'] : []
-    // The map and the plan's table need two dimensions (WCAG 1.4.10) and scroll in themselves; all else must fit.
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (element.closest('.map-main, .pt, .sr, svg, [hidden]') || !element.checkVisibility()) continue
-      const style = getComputedStyle(element)
-      const scrolls = style.overflowX === 'auto' || style.overflowX === 'scroll'
-      const beyond = element.getBoundingClientRect().right > innerWidth + 1 && style.position !== 'fixed'
-      if (beyond || (scrolls && element.scrollWidth > element.clientWidth + 1))
-        wide.push(`${element.tagName} ${element.className} ${element.ariaLabel ?? element.textContent?.slice(0, 40)}`)
-    }
-    return wide.slice(0, 5)
-  })
-}
+import { sideways } from './support/sideways.ts'
 
 test('is usable 320 pixels wide, as at a zoom of 400%, without scrolling sideways', async ({ app: { page } }) => {
   await page.setViewportSize({ width: 320, height: 640 })
@@ -48,6 +31,13 @@ test('is usable 320 pixels wide, as at a zoom of 400%, without scrolling sideway
     await page.getByRole('button', { name: view, exact: true }).click()
     expect(await sideways(page), view).toEqual([])
   }
+  await page.getByRole('button', { name: 'Agenda', exact: true }).click()
+  expect(await sideways(page), 'no agenda').toEqual([])
+  await page.getByRole('button', { name: /^A whole day/ }).click()
+  await page.getByRole('button', { name: 'Begin the workshop' }).click()
+  await expect(page.getByText(/^Now since/)).toBeVisible()
+  expect(await sideways(page), 'agenda').toEqual([])
+  expect(await violations(), 'agenda').toEqual([])
 })
 
 test('runs no transition and no animation for who asked for less motion', async ({ app: { page } }) => {

@@ -109,7 +109,8 @@ test('two walkers, what both saw, taken over and taken back; on the map, compare
   const chooser = page.waitForEvent('filechooser')
   await button(page, 'Add photo').click()
   await (await chooser).setFiles({ name: 'bill.png', mimeType: 'image/png', buffer: makePng(60, 40) })
-  await expect(page.getByRole('img', { name: 'bill.png' })).toBeVisible()
+  const photo = page.getByRole('img', { name: 'bill.png' })
+  await expect.poll(() => photo.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(60)
   await button(page, 'Start').click()
   await expect(page.getByRole('timer')).not.toHaveText('0:00', { timeout: 5_000 })
   await button(page, 'Stop').click()
@@ -204,6 +205,11 @@ test('two walkers, what both saw, taken over and taken back; on the map, compare
   await button(page, 'Show on the map').first().click()
   await expect(card(page, bill)).toContainText('Standard missed')
   await expect(legend).toContainText('Found, not on the map: Envelope without a name')
+
+  await button(page, /^Overlay:/).click()
+  await page.getByRole('menuitem', { name: /^Walkthrough/ }).click()
+  await page.getByRole('menuitem', { name: 'Tuesday, as walked' }).click()
+  await expect(legend).toContainText('Tuesday, as walked')
 
   await button(page, 'Walk').click()
   await button(page, /^Monday/).click()

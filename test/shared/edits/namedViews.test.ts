@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { apply } from '../../../shared/edits/apply.ts'
 import { inverseOf } from '../../../shared/edits/edit.ts'
+import { expand } from '../../../shared/edits/expand.ts'
+import { removeRecord } from '../../../shared/edits/lists.ts'
 import { keepView, removeView, renameView, updateView } from '../../../shared/edits/namedViews.ts'
 import { noFilter } from '../../../shared/insight/filter.ts'
 import { noWalk } from '../../../shared/insight/overlay.ts'
 import { sampleRecords } from '../../fixtures/sample.ts'
+import { walkSample } from '../../support/walked.ts'
 
 const truths = { ...noFilter, ...noWalk, overlay: 'standards', momentOfTruth: true } as const
 
@@ -35,4 +38,15 @@ test('does nothing where nothing would change', () => {
   expect(renameView(view, id, 'Truths')).toBeNull()
   expect(updateView(view, id, truths)).toBeNull()
   expect(removeView(view, 'gone')).toBeNull()
+})
+
+test('keeps which walkthrough is shown and beside which, until they are removed', () => {
+  const view = sampleRecords()
+  const [before, after] = [walkSample(view, 'First', []), walkSample(view, 'Second', [])]
+  const look = { ...noFilter, overlay: 'walk', walkthrough: after, against: before } as const
+  const { id, intent } = keepView(view, look, 'Both')
+  expand(view, intent.changes)
+  expect(view.get('namedView', id)).toMatchObject(look)
+  expand(view, removeRecord(view, 'walkthrough', before)!.changes)
+  expect(view.get('namedView', id)).toMatchObject({ walkthrough: after, against: null })
 })
