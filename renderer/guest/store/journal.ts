@@ -5,7 +5,8 @@ import type { Shelf } from './keep.ts'
 type Line = { name: string; text: string | null; turn: number }
 export type Change = readonly [name: string, text: string | null]
 
-const turnName = 'touchline.guest.turn'
+/** A figure, and nothing of anybody: it stays when a guest is forgotten. */
+const turnName = 'touchline.turn'
 /** Milliseconds that the page waits for IndexedDB when it opens: some browsers have been known to hang in it. */
 const patience = 2_000
 

@@ -9,20 +9,16 @@ const shelfWith = (items: Record<string, string>) => {
 }
 
 test('puts back what the shelf lost, and removes what it did not hear was removed', () => {
-  const shelf = shelfWith({ 'touchline.guest.turn': '3', a: 'old', b: 'gone' })
+  const shelf = shelfWith({ 'touchline.turn': '3', a: 'old', b: 'gone' })
   restored(shelf, [
     { name: 'a', text: 'typed last', turn: 5 },
     { name: 'b', text: null, turn: 4 },
   ])
-  expect([shelf.getItem('a'), shelf.getItem('b'), shelf.getItem('touchline.guest.turn')]).toEqual([
-    'typed last',
-    null,
-    '5',
-  ])
+  expect([shelf.getItem('a'), shelf.getItem('b'), shelf.getItem('touchline.turn')]).toEqual(['typed last', null, '5'])
 })
 
 test('leaves alone what the shelf knows to be newer', () => {
-  const shelf = shelfWith({ 'touchline.guest.turn': '6', a: 'new' })
+  const shelf = shelfWith({ 'touchline.turn': '6', a: 'new' })
   restored(shelf, [{ name: 'a', text: 'old', turn: 6 }])
   expect(shelf.getItem('a')).toBe('new')
 })
