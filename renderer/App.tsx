@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
 import { t } from '../shared/text/index.ts'
 import { useClient, useClientState } from './client/hooks.ts'
-import { Home } from './home/Home.tsx'
 import { GuestEnded, GuestGate } from './together/GuestGate.tsx'
 import { isGuestPage, useEnded } from './together/guest.ts'
+import { later } from './ui/later.tsx'
 import { NoticeRegion, notify } from './ui/notices.tsx'
 import { Workspace } from './workspace/Workspace.tsx'
 
+const Home = later(async () => (await import('./home/Home.tsx')).Home)
 /** What is shown until a file is open: a guest has no Home. */
 const Start = isGuestPage() ? GuestGate : Home
 

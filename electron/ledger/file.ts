@@ -71,14 +71,14 @@ export async function openLedger(path: string): Promise<Ledger> {
     return await examined(full, readOnly ? readDatabase : openDatabase, async (db) => {
       if (!readOnly) await upgrade(db, full)
       const store = new Store(db)
-      if (!readOnly && !store.hasItsRecords())
-        throw fail('file.damaged', { file: path, why: t('ledger.recordsChanged') })
+      const records = readOnly ? store.load() : store.loadWhole()
+      if (!records) throw fail('file.damaged', { file: path, why: t('ledger.recordsChanged') })
       const takeWord = readOnly ? () => {} : leaveWord(full, key)
       const closed = () => {
         open.delete(key)
         takeWord()
       }
-      return new FileLedger({ store, readOnly, fileName: path, closed })
+      return new FileLedger({ store, records, readOnly, fileName: path, closed })
     })
   } catch (error) {
     open.delete(key)

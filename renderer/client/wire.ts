@@ -1,5 +1,5 @@
+import { paths } from '../../shared/paths.ts'
 import type { Bridge } from '../../shared/protocol.ts'
-import { paths } from '../../shared/protocol.ts'
 import { roomLimits } from '../../shared/room/limits.ts'
 
 /** A way to exchange frames with the host. `up` is told on every (re)connection, `down` when it is lost. */
@@ -20,13 +20,16 @@ export const bridgeWire = (bridge: Bridge): Wire => ({
 /** With this a host hangs up on purpose; a network that fails never does. */
 const saidGoodbye = 1000
 
+const newSocket = () => new WebSocket(`${location.origin.replace(/^http/, 'ws')}${paths.socket}`)
+
 /**
- * In a browser: a WebSocket to the page's own origin that connects again when it is lost. `refused` is for the screens of a
- * room's guests: asked when the host hung up on purpose or does not let them in; true where that is for good. A screen
- * that may come in again after a goodbye is another one than before: it is loaded anew.
+ * In a browser: a WebSocket to the page's own origin that connects again when it is lost. The first connects at once.
+ * `refused` is for the screens of a room's guests: asked when the host hung up on purpose or does not let them in; true
+ * where that is for good. A screen that may come in again after a goodbye is another one than before: it is loaded anew.
  */
 export function socketWire(refused?: (goodbye: boolean) => Promise<boolean>): Wire {
   let socket: WebSocket | null = null
+  let first: WebSocket | null = newSocket()
   return {
     send: (frame) => {
       if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame))
@@ -40,9 +43,10 @@ export function socketWire(refused?: (goodbye: boolean) => Promise<boolean>): Wi
         wait = Math.min(wait * 2, 4_000)
       }
       const connect = () => {
+        const next = first ?? newSocket()
+        first = null
         let opened = false
-        const next = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${paths.socket}`)
-        next.onopen = () => {
+        const open = () => {
           if (goodbye && refused) return location.reload()
           opened = true
           socket = next
@@ -70,7 +74,11 @@ export function socketWire(refused?: (goodbye: boolean) => Promise<boolean>): Wi
           }
           void again(opened)
         }
+        next.onopen = open
         next.onclose = ({ code }) => gone(code)
+        // The first may have got so far before anybody listened.
+        if (next.readyState === WebSocket.OPEN) open()
+        else if (next.readyState === WebSocket.CLOSED) gone(0)
       }
       connect()
     },

@@ -13,5 +13,4 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('online', () => guest.wake())
 addEventListener('pageshow', () => guest.wake())
 
-guest.begin()
-createRoot(document.getElementById('root')!).render(<App />)
+void guest.begin().then(() => createRoot(document.getElementById('root')!).render(<App />))

@@ -117,8 +117,11 @@ type HeadProps = {
 function Head({ type, id, name, shown, first, at, size, mark, children }: HeadProps) {
   const tools = useTools()
   const naming = useMap((state) => state.naming === id)
-  const openMenu = (x: number, y: number) =>
+  const openMenu = (x: number, y: number) => {
+    // Everything in it changes something.
+    if (tools.client.state.getState().readOnly) return
     useMap.setState({ menu: { x, y, of: type === 'stage' ? { stage: id } : { lane: id } } })
+  }
   if (naming)
     return (
       <div className={`map-head ${type}`} data-at={at} data-size={size}>

@@ -26,7 +26,9 @@ export function Legend() {
                     <Steps tone={toneOf(overlay)} steps={stepsOf(overlay, level)} />
                   </span>
                 )}
-                {words.length > 2 && <span className="map-legend-words">{words}</span>}
+                {words.length > 2 && (
+                  <span className={names ? 'map-legend-words map-legend-names' : 'map-legend-words'}>{words}</span>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { asRefusal } from '../../shared/errors.ts'
-import { roomPaths } from '../../shared/room/guestProtocol.ts'
+import { roomPaths } from '../../shared/room/paths.ts'
 import { t } from '../../shared/text/index.ts'
 import { isLost } from '../client/calls.ts'
 import { useClient, useClientState } from '../client/hooks.ts'

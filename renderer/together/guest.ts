@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { roomPaths } from '../../shared/room/guestProtocol.ts'
+import { roomPaths } from '../../shared/room/paths.ts'
 
 /** Whether this page was served by a room to one of its guests. */
 export const isGuestPage = (): boolean => location.pathname === roomPaths.map

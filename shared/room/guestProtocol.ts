@@ -6,6 +6,8 @@ import { guestRoles } from './roles.ts'
 import { lead } from './state.ts'
 import { guestWalk, observationDraft } from './walk.ts'
 
+export { roomPaths } from './paths.ts'
+
 // Every message between a guest's page and the room, declared once and parsed on both sides. The page is light, and works
 // in browsers of five years ago, in an insecure context: nothing here may need more.
 
@@ -90,19 +92,6 @@ export const guestReply = z.union([
   z.strictObject({ n: z.int(), error: z.strictObject({ code: z.string(), words: z.string() }) }),
 ])
 
-/** Paths under the room's own origin. */
-export const roomPaths = {
-  /** The guest's page; the whole app, for those who may see the map, is at `map`. */
-  page: '/',
-  map: '/map',
-  /** POST a `joining`; sets the guest's cookie and answers `joined`. */
-  join: '/join',
-  /** WebSocket of the guest's page; the whole app's is `paths.socket`. */
-  socket: '/guest',
-  /** POST picture bytes, their name in the header `x-name` (URI-encoded); answers a `StoredPhoto`. */
-  addPhoto: '/photo',
-  photo: (hash: string) => `/photo/${hash}`,
-}
 /** With the QR code's secret or the code that was typed. Who has been in the room and has the cookie needs neither. */
 export const joining = z.strictObject({
   secret: z.string().max(60).nullable(),

@@ -74,7 +74,7 @@ test('goes through the overlays by keyboard, but lets a title begin with O', asy
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await expect(card(page, 'On hold')).toBeVisible()
-  await expect(button(page, 'Overlay: Owner')).toBeVisible()
+  await expect(button(page, 'Overlay: Walkthrough')).toBeVisible()
 })
 
 test('renders only the card of which something else is seen', async ({ app }) => {

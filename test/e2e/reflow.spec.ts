@@ -31,6 +31,13 @@ test('is usable 320 pixels wide, as at a zoom of 400%, without scrolling sideway
     await page.getByRole('button', { name: view, exact: true }).click()
     expect(await sideways(page), view).toEqual([])
   }
+  await page.getByRole('button', { name: 'Agenda', exact: true }).click()
+  expect(await sideways(page), 'no agenda').toEqual([])
+  await page.getByRole('button', { name: /^A whole day/ }).click()
+  await page.getByRole('button', { name: 'Begin the workshop' }).click()
+  await expect(page.getByText(/^Now since/)).toBeVisible()
+  expect(await sideways(page), 'agenda').toEqual([])
+  expect(await violations(), 'agenda').toEqual([])
 })
 
 test('runs no transition and no animation for who asked for less motion', async ({ app: { page } }) => {

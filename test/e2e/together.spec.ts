@@ -125,6 +125,9 @@ test('a viewer sees the map and changes nothing; goes where the facilitator lead
   await page.keyboard.press('Delete')
   await page.keyboard.press('m')
   await page.keyboard.press('1')
+  await card(page, 'Final bill').click({ button: 'right' })
+  await expect(page.getByRole('menuitem')).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Plan', exact: true }).click()
   await page.keyboard.press('Delete')
   await page.getByRole('button', { name: 'Glossary', exact: true }).click()
@@ -156,6 +159,12 @@ test('who is removed reads so; who gets another role goes on in it; who leaves i
   const room = await openRoom(app)
   const vera = await guestScreen(app, chromium, room, 'Vera', 'viewer')
   const { guests } = app.host.rooms.open!
+  // Who is in the room comes onto the list of who attended with one press.
+  await app.page.getByRole('button', { name: 'Agenda', exact: true }).click()
+  await app.page.getByRole('button', { name: /^Blank/ }).click()
+  await app.page.getByRole('button', { name: 'Add 1 guest of the room' }).click()
+  await expect(app.page.getByRole('checkbox', { name: 'Present: Vera' })).toBeChecked()
+  await expect(app.page.getByRole('button', { name: /guest of the room/ })).toHaveCount(0)
   app.host.rooms.open!.setRole(guests.get(vera.id), 'contributor')
   await expect(vera.page.getByText(/^You are a contributor/)).toBeVisible()
   await card(vera.page, 'Final bill').click()

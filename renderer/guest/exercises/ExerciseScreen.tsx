@@ -73,14 +73,15 @@ function Running({ exercise }: { exercise: GuestExercise }) {
 function Finish({ exercise }: { exercise: GuestExercise }) {
   const done = useGuest((one) => one.done)
   const count = useGuest((one) => one.mine.filter(({ text, value }) => text.trim() || value !== null).length)
+  // Where things are added one at a time that is the first thing to do.
+  const first = !done && ['isAndShould', 'rate', 'vote'].indexOf(exercise.setup.kind) >= 0
   return (
     <>
       <p className="g-hint">{done ? t('exercise.finishedWhat') : t('exercise.given', { count })}</p>
       <button
         type="button"
-        className={done ? 'g-button' : 'g-button g-button-primary'}
+        className={first ? 'g-button g-button-primary' : 'g-button'}
         onClick={() => guest.finish(!done)}
-        key={exercise.id}
       >
         {t(done ? 'exercise.notFinished' : 'exercise.finished')}
       </button>

@@ -3,7 +3,7 @@ import { readCode } from '../../../shared/room/code.ts'
 import { roomLimits } from '../../../shared/room/limits.ts'
 import { t } from '../../../shared/text/forGuests.ts'
 import { guest, useGuest } from '../me.ts'
-import { type Joined, takeSecret } from '../store/join.ts'
+import { forgetSecret, type Joined, takeSecret } from '../store/join.ts'
 import { asTime } from '../ui/clock.ts'
 import { Line } from '../ui/Line.tsx'
 
@@ -39,11 +39,13 @@ export function JoinScreen() {
     setWrong('')
     const answer = await guest.join(byLink ? secret : null, typed, name.trim())
     setBusy(false)
-    if (answer && 'guest' in answer) return
-    if (byLink && answer?.refused === 'wrong') {
+    const joined = answer && 'guest' in answer
+    if (joined || (byLink && answer?.refused === 'wrong')) {
       secret = null
-      setByLink(false)
+      forgetSecret()
     }
+    if (joined) return
+    setByLink(secret !== null)
     setWrong(wordsOf(answer, byLink))
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { recorded } from '../walk/recorded.ts'
+import type { Journal } from './journal.ts'
 import { Keep, namesOn, type Shelf } from './keep.ts'
 import type { PhotoShelf } from './photoShelf.ts'
 
@@ -20,10 +21,16 @@ export function earlierGuests(shelf: Shelf, present: string): { guest: string; c
 }
 
 /** What one guest left becomes another's, under the same ids. */
-export async function takeOver(shelf: Shelf, photos: PhotoShelf, from: string, to: string): Promise<void> {
+export async function takeOver(
+  shelf: Shelf,
+  photos: PhotoShelf,
+  from: string,
+  to: string,
+  journal?: Journal,
+): Promise<void> {
   for (const photo of await photos.of(from).catch(() => [])) await photos.put({ ...photo, guest: to })
-  const old = new Keep(shelf, prefixOf(from))
-  const now = new Keep(shelf, prefixOf(to))
+  const old = new Keep(shelf, prefixOf(from), (changes) => journal?.note(changes))
+  const now = new Keep(shelf, prefixOf(to), (changes) => journal?.note(changes))
   for (const name of [...old.names('box.'), ...old.names('rec.')]) {
     const value = old.read(name, name.startsWith('rec.') ? recorded : z.unknown())
     if (value !== null && now.read(name, z.unknown()) === null) now.write(name, value)
@@ -32,7 +39,7 @@ export async function takeOver(shelf: Shelf, photos: PhotoShelf, from: string, t
   old.forget()
 }
 
-export async function forgetGuest(shelf: Shelf, photos: PhotoShelf, guest: string): Promise<void> {
-  new Keep(shelf, prefixOf(guest)).forget()
+export async function forgetGuest(shelf: Shelf, photos: PhotoShelf, guest: string, journal?: Journal): Promise<void> {
+  new Keep(shelf, prefixOf(guest), (changes) => journal?.note(changes)).forget()
   await photos.forget(guest).catch(() => {})
 }

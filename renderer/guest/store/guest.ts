@@ -6,6 +6,7 @@ import { guestWalk } from '../../../shared/room/walk.ts'
 import { earlierGuests, forgetGuest, prefixOf, takeOver } from './earlier.ts'
 import { doneOf, entryKey, mineOf, withAnswered } from './entries.ts'
 import { type Joined, join } from './join.ts'
+import { Journal } from './journal.ts'
 import { Keep } from './keep.ts'
 import { Link } from './link.ts'
 import { type Item, Outbox } from './outbox.ts'
@@ -24,9 +25,10 @@ const typing = 600
 export class Guest {
   readonly store = newStore()
   readonly photos = new PhotoShelf()
+  readonly #journal = new Journal(localStorage)
   records!: Records
   /** What is kept whoever joins from this phone: who it is in the room. */
-  readonly #top = new Keep(localStorage, 'touchline.guest.')
+  readonly #top = this.#keepUnder('touchline.guest.')
   #keep!: Keep
   #box!: Outbox
   #pump: Pump | null = null
@@ -34,8 +36,13 @@ export class Guest {
   #id = ''
   #asking = false
 
+  #keepUnder(prefix: string): Keep {
+    return new Keep(localStorage, prefix, (changes) => this.#journal.note(changes))
+  }
+
   /** Opens where it was, or asks to join. */
-  begin(): void {
+  async begin(): Promise<void> {
+    await this.#journal.restore()
     const known = this.#top.read('me', me)
     if (known) this.#enter(known.guest, known.name)
   }
@@ -52,7 +59,7 @@ export class Guest {
     this.#id = id
     this.#top.write('me', { guest: id, name })
     this.#top.flush()
-    const keep = new Keep(localStorage, prefixOf(id))
+    const keep = this.#keepUnder(prefixOf(id))
     keep.onTrouble = (full) => full !== this.store.getState().full && this.store.setState({ full })
     this.#keep = keep
     this.#box = new Outbox(keep)
@@ -142,7 +149,8 @@ export class Guest {
     // Next time the page asks to join; what is kept stays until it is forgotten.
     this.#top.remove('me')
     this.#top.flush()
-    this.store.setState({ phase: 'over', bye: why, online: false })
+    this.go(home)
+    this.store.setState({ phase: 'over', bye: why, online: false, lead: null })
   }
 
   #setExercise(exercise: z.infer<typeof guestExercise> | null): void {
@@ -237,10 +245,12 @@ export class Guest {
 
   /** What an earlier room never got: it goes to this one, or is forgotten. */
   async settleEarlier(guest: string, send: boolean): Promise<void> {
-    if (send) await takeOver(localStorage, this.photos, guest, this.#id)
-    else await forgetGuest(localStorage, this.photos, guest)
-    if (send) this.#enter(this.#id, this.store.getState().name)
-    else this.store.setState({ earlier: earlierGuests(localStorage, this.#id) })
+    if (send) await takeOver(localStorage, this.photos, guest, this.#id, this.#journal)
+    else await forgetGuest(localStorage, this.photos, guest, this.#journal)
+    if (!send) return this.store.setState({ earlier: earlierGuests(localStorage, this.#id) })
+    this.#enter(this.#id, this.store.getState().name)
+    // What the earlier room refused this one is asked for the first time.
+    this.#box.retry()
   }
 
   /** Leaves nothing of this guest on the phone. */
@@ -249,7 +259,7 @@ export class Guest {
     this.#top.remove('me')
     this.#top.flush()
     this.#keep.forget()
-    await forgetGuest(localStorage, this.photos, this.#id)
+    await forgetGuest(localStorage, this.photos, this.#id, this.#journal)
     this.store.setState({ ...blankState })
   }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Change } from './journal.ts'
 
 /** What `localStorage` is to this page; it is there in insecure contexts too. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -14,9 +15,12 @@ export class Keep {
   #timer: ReturnType<typeof setTimeout> | null = null
   /** Told when the phone refuses to keep something (full, or private browsing), and when it does again. */
   onTrouble: (full: boolean) => void = () => {}
+  /** Told what was written, for the second copy. */
+  readonly #written: (changes: Change[]) => void
 
-  constructor(shelf: Shelf, prefix: string) {
+  constructor(shelf: Shelf, prefix: string, written: (changes: Change[]) => void = () => {}) {
     this.#shelf = shelf
+    this.#written = written
     this.prefix = prefix
   }
 
@@ -57,8 +61,12 @@ export class Keep {
   flush(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
+    if (!this.#pending.size) return
+    const changes: Change[] = []
     let full = false
     for (const [name, text] of this.#pending) {
+      // Also where the shelf is full: the second copy may have room.
+      changes.push([this.prefix + name, text])
       try {
         if (text === null) this.#shelf.removeItem(this.prefix + name)
         else this.#shelf.setItem(this.prefix + name, text)
@@ -68,6 +76,7 @@ export class Keep {
         full = true
       }
     }
+    this.#written(changes)
     this.onTrouble(full)
   }
 

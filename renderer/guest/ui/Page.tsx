@@ -9,6 +9,7 @@ type Props = { title: string; back?: () => void; children: ReactNode; status?: R
 
 /** A screen of the room: where back leads, what is saved, what is said to all, and the screen itself. */
 export function Page({ title, back, children, status, foot }: Props) {
+  const full = useGuest((one) => one.full)
   const muted = useGuest((one) => one.state?.you.muted ?? false)
   return (
     <div className="g-page">
@@ -24,10 +25,11 @@ export function Page({ title, back, children, status, foot }: Props) {
       </header>
       <main className="g-main">
         {muted && <p className="g-note g-note-broken">{t('muted')}</p>}
+        {full && <p className="g-note g-note-broken">{t('status.full')}</p>}
         <Lead />
         {children}
       </main>
-      {foot && <div className="g-foot">{foot}</div>}
+      {foot && <footer className="g-foot">{foot}</footer>}
     </div>
   )
 }

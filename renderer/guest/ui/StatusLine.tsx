@@ -1,4 +1,4 @@
-import { Check, CloudOff, Dot, Smartphone } from 'lucide-react'
+import { Check, CloudOff, Smartphone, Wifi } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { t } from '../../../shared/text/forGuests.ts'
 import { useGuest } from '../me.ts'
@@ -17,10 +17,10 @@ export function StatusLine({ only }: { only?: { key: string; given: boolean; pho
     return (
       <p className="g-status g-status-off" role="status">
         <CloudOff aria-hidden="true" />
-        {t('status.full')}
+        {t('status.notKept')}
       </p>
     )
-  const Icon = online ? (waits ? Smartphone : sent ? Check : Dot) : CloudOff
+  const Icon = online ? (waits ? Smartphone : sent ? Check : Wifi) : CloudOff
   const words = online
     ? waits
       ? t('status.saved')

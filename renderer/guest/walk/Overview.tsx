@@ -84,7 +84,7 @@ function Signs({ recorded }: { recorded: Recorded }) {
     <>
       {running && (
         <span className="g-running">
-          <Timer aria-hidden="true" /> {t('walk.watch.running')}{' '}
+          <Timer aria-hidden="true" /> {t('walk.watch.running')}
         </span>
       )}
       {words.length ? words.join(', ') : recorded.draft.rating === null && !running && t('walk.signs.nothing')}

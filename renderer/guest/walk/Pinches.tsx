@@ -34,9 +34,10 @@ export function Pinches({ at }: { at: At }) {
     <>
       {pinches.map((one, i) => (
         <section key={one.id} className="g-paper g-pinch">
-          <p className="g-row g-between">
+          <p className="g-pinch-head">
             <span>
-              <b>{t('walk.pinch.n', { n: i + 1 })}</b> <small className="g-hint">{t('walk.pinch.what')}</small>
+              <b>{t('walk.pinch.n', { n: i + 1 })}</b>
+              <small className="g-hint">{t('walk.pinch.what')}</small>
             </span>
             <button
               type="button"

@@ -36,6 +36,9 @@ const nothing: Teller = {
 
 const nobody: Told = { level: null, sign: '', words: t('overlays.walk.nobody') }
 
+/** A card of the same colour as one that is as it should be: what tells them apart is that it has no sign. */
+const unsigned: Entry = { level: null, names: true, words: t('overlays.walk.unsigned') }
+
 function alone(view: View, walkthrough: string): Teller {
   const parts = merged(view, walkthrough)
   const at = new Map(parts.filter(({ presence }) => presence !== 'unseen').map((one) => [one.stop.touchpoint, one]))
@@ -58,8 +61,8 @@ function alone(view: View, walkthrough: string): Teller {
       }
     },
     legend: [
-      { level: null, words: t('overlays.walk.nobody') },
       ...[...seen].reverse().map((state) => ({ level: levels[state], words: t(`overlays.walk.${state}`) })),
+      unsigned,
       ...named(off.map(({ stop }) => stop.title)),
     ],
   }
@@ -85,11 +88,11 @@ function between(view: View, before: string, after: string): Teller {
       return { level, sign, words: t('overlays.walk.words', { what: words }) }
     },
     legend: [
-      { level: null, words: t('overlays.walk.nobody') },
       { level: 0, words: t('overlays.walk.same') },
       { level: 1, words: t('overlays.walk.better') },
       { level: 2, words: t('overlays.walk.found') },
       { level: 4, words: t('overlays.walk.worse') },
+      unsigned,
       ...named(off.map(({ title }) => title)),
     ],
   }
@@ -100,7 +103,7 @@ function changeOf(one: Difference): [Level, string] {
   const [first = ''] = differenceWords(one)
   if (worse) return [4, `\u2193 ${first}`]
   if (one.presence === 'found') return [2, first]
-  return worse === false ? [1, `\u2191 ${first}`] : [0, '']
+  return worse === false ? [1, `\u2191 ${first}`] : [0, t('overlays.walk.same')]
 }
 
 const named = (titles: readonly string[]): Entry[] =>

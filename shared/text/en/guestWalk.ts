@@ -2,7 +2,6 @@
 export const guestWalk = {
   title: 'Walkthrough',
   of: '{{n}} of {{m}}',
-  overview: 'All stops',
   start: 'Begin at the first stop',
   goOn: 'Go on: {{title}}',
   rate: 'How is it, as a customer?',
@@ -44,7 +43,6 @@ export const guestWalk = {
     waits: 'Kept here',
     sent: 'Sent',
   },
-  more: 'More to record',
   story: {
     title: 'A story',
     text: 'What somebody told you, in their words',
@@ -78,7 +76,6 @@ export const guestWalk = {
   add: 'Add this stop',
   plan: 'Floor plan',
   planAlt: 'Floor plan; the pin shows where this stop is',
-  planHere: 'You are here',
   empty: 'This walkthrough has no stops yet. Add what you find.',
   gone: 'The facilitator has closed this walkthrough. What you recorded is kept here.',
   signs: {

@@ -28,7 +28,8 @@ export const overlays = {
   },
   walk: {
     none: 'No walkthrough yet',
-    nobody: 'Nobody was there',
+    nobody: 'nobody was there',
+    unsigned: 'Without a sign: nobody was there',
     met: 'Met',
     pinched: 'Pinch',
     below: 'Rated below 0',

@@ -2,7 +2,7 @@
 // exercise, contributors edit the map, viewers look on.
 
 import { create, toEdit, update } from '../../../shared/edits/edit.ts'
-import type { RecordOf } from '../../../shared/records/index.ts'
+import { setOf } from '../../../shared/records/table.ts'
 import { entryOf } from '../../support/exercises.ts'
 import { asking, Guest } from '../../support/room.ts'
 import type { Screen } from '../../support/served.ts'
@@ -33,7 +33,7 @@ async function participate(guest: Guest): Promise<void> {
 
 async function contribute(guest: Guest, screen: Screen, which: number): Promise<void> {
   const { records } = await screen.call('open', { file: 'room', since: null })
-  const touchpoints = new Map(records).get('touchpoint') as RecordOf<'touchpoint'>[]
+  const touchpoints = setOf(records!).all('touchpoint')
   const mine = touchpoints[which % touchpoints.length]!
   let title = mine.title
   for (let n = 0; busy; n++) {

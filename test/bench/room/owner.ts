@@ -1,4 +1,5 @@
 import type { CallName, Input, Output } from '../../../shared/protocol.ts'
+import { setOf } from '../../../shared/records/table.ts'
 import type { ExerciseSetup } from '../../../shared/room/exercise.ts'
 import { asking } from '../../support/room.ts'
 import { Screen } from '../../support/served.ts'
@@ -38,7 +39,9 @@ export class Owner {
   async room(setup: ExerciseSetup): Promise<{ origin: string; secret: string; exercise: string }> {
     const { opening } = await this.call('home', {})
     const { records } = await this.call('open', { file: opening!, since: null })
-    const journeys = (new Map(records).get('journey') as { id: string }[]).map(({ id }) => id)
+    const journeys = setOf(records!)
+      .all('journey')
+      .map(({ id }) => id)
     const room = await this.call('openRoom', { address: '127.0.0.1', journeys, admit: false, role: 'participant' })
     const { id } = await this.call('startExercise', { setup })
     return { origin: room.origin, secret: new URL(room.link).hash.slice(1), exercise: id }

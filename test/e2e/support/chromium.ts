@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } fr
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+} from '@playwright/test'
 
 /**
  * A real Chromium: on Linux x64 the one that comes with the npm dependencies, elsewhere an installed Chrome. The package
@@ -10,15 +16,24 @@ import { type Browser, chromium } from '@playwright/test'
  * put there whole by a rename, so that two workers can do it at once.
  */
 export async function launch(extra: string[] = []): Promise<Browser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome', args: extra })
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--font-render-hinting=none',
-    '--host-resolver-rules=MAP workshop.test 127.0.0.1',
-    ...extra,
-  ]
-  return chromium.launch({ executablePath: await unpacked(), args })
+  return chromium.launch(await settings(extra))
+}
+
+/** The same one with a profile of its own in a folder, as on somebody's phone: closed or killed, it opens with what it kept. */
+export async function launchWithProfile(
+  folder: string,
+  extra: string[],
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...options, ...(await settings(extra)) })
+}
+
+async function settings(extra: string[]): Promise<LaunchOptions> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome', args: extra }
+  const usual = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none']
+  const names = '--host-resolver-rules=MAP workshop.test 127.0.0.1'
+  // Chromium takes the last of several such lists of rules.
+  return { executablePath: await unpacked(), args: [...usual, names, ...extra] }
 }
 
 async function unpacked(): Promise<string> {

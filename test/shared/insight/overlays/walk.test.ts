@@ -57,7 +57,7 @@ test('tells what is different between two walkthroughs', () => {
   expect(tell(records, after, before, 'Waiting in the queue')).toMatchObject({ level: 1, sign: '↑ Met now' })
   // From a mean of 0.5 to -1.
   expect(tell(records, after, before, 'First call to cancel')).toMatchObject({ level: 4, sign: '↓ Rated lower by 1.5' })
-  expect(tell(records, after, before, 'Second call to cancel')).toMatchObject({ level: 0, sign: '' })
+  expect(tell(records, after, before, 'Second call to cancel')).toMatchObject({ level: 0, sign: 'The same' })
   expect(tell(records, after, before, 'Returning the equipment')).toMatchObject({ level: null, sign: '' })
   expect(tellerOf(records, 'walk', { walkthrough: after, against: before }).legend.at(-1)!.words).toBe(
     'Found, not on the map: Note on the door',
