@@ -53,7 +53,9 @@ export function Poll({ exercise }: { exercise: GuestExercise }) {
           />
         </Composer>
       )}
-      <h2 role="status">{t('exercise.customers', { count: mine.length, most })}</h2>
+      <h2>
+        <span role="status">{t('exercise.customers', { count: mine.length, most })}</span>
+      </h2>
       <ul>
         {[...mine].reverse().map((entry) => (
           <OwnEntry key={entry.id} entry={entry} label={t('exercise.customer')}>

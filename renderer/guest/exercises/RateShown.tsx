@@ -15,6 +15,9 @@ export function RateShown({ exercise }: { exercise: GuestExercise }) {
       {exercise.subjects.map((subject) => (
         <section key={subject.id} className="g-paper">
           <SubjectHead subject={subject} />
+          {!exercise.shown.some((one) => one.subject === subject.id) && (
+            <p className="g-hint">{t('exercise.openNothing')}</p>
+          )}
           {(Object.keys(scales) as Aspect[]).map((aspect) => (
             <Spread
               key={aspect}

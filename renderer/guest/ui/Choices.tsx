@@ -30,9 +30,9 @@ export function Choices<V extends string | number>({
   const id = useId()
   return (
     <fieldset className="g-choices" aria-labelledby={id}>
-      <h3 id={id} className={hideLabel ? 'sr' : 'g-ask'}>
+      <p id={id} className={hideLabel ? 'sr' : 'g-ask'}>
         {label}
-      </h3>
+      </p>
       <div className={`g-choices-${look} g-of-${options.length}`}>
         {options.map((one) => (
           <button

@@ -58,7 +58,7 @@ export const guest = {
     kept: 'No connection: kept here',
     notKept: 'Not kept here',
     full: 'This phone keeps nothing more: leave this page open until it says “Sent”.',
-    stay: 'Leave this page open while you are out of reach: without the network it cannot be opened again. What you typed is kept even then.',
+    stay: 'Leave this page open while you are out of reach: without the network it may not open again. What you typed is kept even then.',
   },
   common: {
     back: 'Back',

@@ -70,7 +70,11 @@ export async function openRoom(chromium: Browser, options: Parameters<typeof sta
     async start(kind, chosen = {}) {
       return (await at.owner.call('startExercise', { setup: setupOf(kind, chosen) })).id
     },
-    touchpoints: at.ledger.records.all('touchpoint').map(({ id }) => id),
+    // By title: ids are drawn anew each time.
+    touchpoints: at.ledger.records
+      .all('touchpoint')
+      .toSorted((a, b) => (a.title < b.title ? -1 : 1))
+      .map(({ id }) => id),
     async close() {
       for (const one of contexts) await one.close()
       await at.close()
