@@ -62,7 +62,7 @@ test.skipIf(!hasStrace)(
         points++
       }
     expect(points).toBeGreaterThan(5)
-    shown('kill -9 at every single write and sync', `${points} points, 0 lost`)
+    shown('kill', `at every single write and sync: ${points} points, 0 lost`)
   },
 )
 
@@ -85,10 +85,11 @@ for (const error of ['ENOSPC', 'EIO'] as const)
           points++
         }
       expect(refusals).toBeGreaterThan(0)
-      shown(`a write that fails with ${error}`, `${points} points, 0 lost, ${refusals} refused in words`)
+      shown('disk', `edits, ${error} at every write: ${points} points, 0 lost, ${refusals} refused in words`)
     },
   )
 
 test.runIf(!hasStrace)('is skipped without strace', () => {
-  shown('kill -9 and failures at every single write', 'skipped: there is no strace on this machine')
+  for (const promise of ['kill', 'disk'] as const)
+    shown(promise, 'at every single write: skipped, there is no strace on this machine')
 })

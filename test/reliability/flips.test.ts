@@ -71,5 +71,5 @@ test('finds every flipped bit that changes what a file holds', { timeout: 1_200_
   }
   expect(changed, `seed ${seed}`).toBeGreaterThan(flips / 10)
   expect(1 - missed / changed, `seed ${seed}: ${missed} of ${changed}, at ${where}`).toBeGreaterThanOrEqual(0.999)
-  shown('bit flips', `${flips} flips, ${changed} changed content, ${changed - missed} found (${refused} on opening)`)
+  shown('damage', `${flips} flips, ${changed} changed content, ${changed - missed} found (${refused} on opening)`)
 })

@@ -58,5 +58,5 @@ test('leaves no trace of what was deleted once it is forgotten, in the file, its
   expect(contentOf(again.records)).toBe(before)
   expect(again.check()).toEqual([])
   await again.close()
-  shown('deleted text, once forgotten', `0 of ${count} found`)
+  shown('deleted', `0 of ${count} found`)
 })

@@ -129,7 +129,7 @@ test.each(parsers)(
     expect(slowest).toBeLessThan(1_000)
     expect(heaviest).toBeLessThan(600 * 1024 * 1024)
     expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before)
-    shown(`fuzz, ${name}`, `${runs} inputs in ${seconds} s, slowest ${Math.round(slowest)} ms`)
+    shown('fuzz', `${name}: ${runs} inputs in ${seconds} s, slowest ${Math.round(slowest)} ms`)
   },
 )
 

@@ -33,7 +33,7 @@ test('keeps no content outside of engagements and their backups: no log, no list
   expect(found.map(([path]) => path)).toEqual([])
   expect(outside.length).toBeGreaterThan(0)
   await app.close()
-  shown('logs and reports', `${canaries.length} canaries, 0 found in ${outside.length} other files`)
+  shown('logs', `${canaries.length} canaries, 0 found in ${outside.length} other files`)
 })
 
 test.skipIf(!hasStrace)('opens no connection but to this machine', { timeout: 120_000 }, async () => {
@@ -50,5 +50,5 @@ test.skipIf(!hasStrace)('opens no connection but to this machine', { timeout: 12
   expect(connects.length).toBeGreaterThan(0)
   bundle.remove()
   rmSync(folder, { recursive: true })
-  shown('connections', `${connects.length} of the host at work, all to this machine`)
+  shown('quiet', `the host at work: ${connects.length} connections, all to this machine`)
 })

@@ -70,5 +70,5 @@ test('lets one of two processes have a file, also by another link, and tells the
     if (refused.includes(userInfo().username)) named++
   }
   expect(named).toBeGreaterThan(0)
-  shown('a second process', `${races} races, one winner each time, the loser told who in ${named}`)
+  shown('second', `${races} races, one winner each time, the loser told who in ${named}`)
 })

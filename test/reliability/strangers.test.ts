@@ -79,7 +79,7 @@ test('looks at strangers’ files in another process, which neither hangs nor ru
   expect(existsSync(hit)).toBe(false)
   expect(slowest).toBeLessThan(20_000)
   shown(
-    'strangers’ files',
+    'strangers',
     `${files} files, ${refused} refused in another process, none ran, slowest ${Math.round(slowest)} ms`,
   )
 })

@@ -73,7 +73,7 @@ test('answers nobody without the secret, whatever they send', { timeout: 600_000
         socket.on('error', () => done())
       })
   expect(opened).toBe(0)
-  shown('the served mode without the secret', `${count} combinations, 0 answered; 8 foreign WebSockets, 0 opened`)
+  shown('served', `${count} combinations, 0 answered; 8 foreign WebSockets, 0 opened`)
 })
 
 test('stays quick for its owner under floods, huge messages and clients that do not read', {
@@ -116,5 +116,5 @@ test('stays quick for its owner under floods, huge messages and clients that do 
   ]
   // The median says that nobody is starved; the machine's own noise is in the tail, which is told.
   expect(median).toBeLessThan(150)
-  shown('the owner under a flood', `an answer in ${median} ms (median), ${p95} ms (95 of 100)`)
+  shown('served', `under a flood the owner gets an answer in ${median} ms (median), ${p95} ms (95 of 100)`)
 })
