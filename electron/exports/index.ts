@@ -1,11 +1,9 @@
 import { clientCopy } from '../../shared/documents/clientCopy.ts'
 import { consented } from '../../shared/documents/consented.ts'
-import { type BacklogFormat, backlogFormats, type ExportOptions, extensionOf } from '../../shared/exporting.ts'
+import { type BacklogFormat, backlogFormats, type ExportOptions } from '../../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
 import type { Look } from '../../shared/records/namedView.ts'
 import type { View } from '../../shared/records/set.ts'
-import { t } from '../../shared/text/index.ts'
-import { safeName } from './names.ts'
 
 export const formats = exportFormats
 
@@ -72,10 +70,4 @@ export async function render(source: Source, format: ExportFormat): Promise<Writ
   const view = format === 'json' || format === 'csv' ? copy.view : consented(copy.view)
   const rendered = await (await load())({ ...source, ...copy, view })
   return { files: Array.isArray(rendered) ? rendered : [rendered], mediaType, leftOut: copy.leftOut }
-}
-
-/** "Cancelling a subscription, map.png": a name that every system takes. */
-export function suggestedName(view: View, format: ExportFormat): string {
-  const name = safeName(view.all('engagement')[0]?.name ?? '')
-  return `${name}, ${t(`exports.parts.${format}`)}.${extensionOf(format)}`
 }

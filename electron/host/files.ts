@@ -4,9 +4,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { fail } from '../../shared/errors.ts'
 import { newId } from '../../shared/id.ts'
+import { safeName } from '../../shared/names.ts'
 import type { FileEntry } from '../../shared/protocol.ts'
 import { id } from '../../shared/records/fields.ts'
-import { safeName } from '../exports/names.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
 
 const known = z.array(

@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import { fail } from '../../shared/errors.ts'
 import { extensionOf, usualOptions } from '../../shared/exporting.ts'
 import { newId } from '../../shared/id.ts'
+import { exportName, safeName } from '../../shared/names.ts'
 import type { CallName, Calls, Output } from '../../shared/protocol.ts'
 import { type RecordOf, type RecordType, recordTypes } from '../../shared/records/index.ts'
-import { suggestedName } from '../exports/index.ts'
 import { renderOffThread } from '../exports/offThread.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
 import { createLedger } from '../ledger/file.ts'
@@ -137,7 +137,7 @@ export const handlers: Handlers = {
 
   async export(session, { format, look, options = usualOptions, id = newId() }) {
     const { host } = session
-    const name = suggestedName(current(session).records, format)
+    const name = exportName(current(session).records.all('engagement')[0]?.name ?? '', format)
     const path = host.native ? await host.native.chooseSave(name, extensionOf(format)) : null
     if (host.native && path === null) return { kind: 'cancelled' }
     host.choices.keep(options)
@@ -171,7 +171,7 @@ function opened(session: Session): NonNullable<Session['opened']> {
 }
 
 async function newPath(host: Session['host'], name: string): Promise<string | null> {
-  if (host.native) return host.native.chooseSave(`${name}.touchline`, 'touchline')
+  if (host.native) return host.native.chooseSave(`${safeName(name)}.touchline`, 'touchline')
   mkdirSync(host.folder, { recursive: true })
   return freePath(host.folder, name)
 }

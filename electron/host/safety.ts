@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Edit } from '../../shared/edits/edit.ts'
 import { fail } from '../../shared/errors.ts'
+import { safeName } from '../../shared/names.ts'
 import type { BackupEntry, Output } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
@@ -75,7 +76,7 @@ export async function saveCopy(
   { path, ledger }: Opened,
   edits: Edit[],
 ): Promise<Output<'saveCopy'>> {
-  const name = `${t('safety.copyName', { name: nameOf(path) })}.touchline`
+  const name = `${safeName(t('safety.copyName', { name: nameOf(path) }))}.touchline`
   const to = host.native ? await host.native.chooseSave(name, 'touchline') : null
   if (host.native && to === null) return { kind: 'cancelled' }
   const bytes = copyBytes(ledger, edits, actor)
