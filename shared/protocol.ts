@@ -204,6 +204,8 @@ export const event = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('closed'), reason: z.string() }),
   /** The open file was taken away from under its ledger; no edit is kept any more. */
   z.strictObject({ event: z.literal('trouble'), code: z.string(), words: z.string() }),
+  /** The open file can be written again. */
+  z.strictObject({ event: z.literal('writable') }),
   /** How much of an export is done, 0 to 1. */
   z.strictObject({ event: z.literal('exporting'), id, done: z.number() }),
   /** The window asks for a command of its menu: undo, redo, export, ... */

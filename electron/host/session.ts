@@ -1,7 +1,8 @@
-import { asRefusal, fail, type Refusal } from '../../shared/errors.ts'
+import { asRefusal, fail } from '../../shared/errors.ts'
 import { calls, type HostEvent, type Reply, request } from '../../shared/protocol.ts'
 import { owner } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
+import type { Trouble } from './engagements.ts'
 import { handlers } from './handlers.ts'
 import type { Host } from './host.ts'
 
@@ -64,8 +65,9 @@ export function openSession(
       left()
     },
   }
-  const trouble = (path: string, { code, message }: Refusal) => {
-    if (session.opened?.path === path) send({ event: 'trouble', code, words: message })
+  const trouble: Trouble = (path, found) => {
+    if (session.opened?.path !== path) return
+    send(found ? { event: 'trouble', code: found.code, words: found.message } : { event: 'writable' })
   }
   host.troubles.add(trouble)
   // Calls are answered in the order they came: an edit that follows an undo must be committed after it.

@@ -40,8 +40,8 @@ export interface Ledger {
    * written anew without a trace of it. The number of the last edit begins again at 1.
    */
   forget(actor: string): Promise<void>
-  /** Refuses every change from now on, for this reason. */
-  suspend(why: Refusal): void
+  /** Refuses every change from now on, for this reason; null: changes are taken again. */
+  suspend(why: Refusal | null): void
   /** Writes a copy of the whole file to a path where there is none; edits go on meanwhile. Throws `file.cannotWrite`. */
   backup(path: string): Promise<void>
   close(): Promise<void>

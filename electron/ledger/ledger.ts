@@ -117,7 +117,7 @@ export class FileLedger implements Ledger {
     })
   }
 
-  suspend(why: Refusal): void {
+  suspend(why: Refusal | null): void {
     this.#suspended = why
   }
 
