@@ -9,6 +9,7 @@ export const codes = [
   'file.folder',
   'file.empty',
   'file.foreign',
+  'file.unreadable',
   'file.damaged',
   'file.newer',
   'file.locked',

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fail } from '../../shared/errors.ts'
 import { newId } from '../../shared/id.ts'
 import type { Ledger } from './index.ts'
+import { removeParts } from './leftovers.ts'
 import { thinned } from './thin.ts'
 import { readWhole } from './whole.ts'
 
@@ -19,9 +20,11 @@ const pattern = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z edit (\d+)\.touchline$
 /** The backups of one engagement file, in a folder of the app's data, apart from the file and its drive. */
 export class Backups {
   readonly #folder: string
+  readonly #file: string
 
   constructor(dataFolder: string, file: string) {
-    const key = createHash('sha256').update(resolve(file)).digest('hex').slice(0, 16)
+    this.#file = resolve(file)
+    const key = createHash('sha256').update(this.#file).digest('hex').slice(0, 16)
     this.#folder = join(dataFolder, 'backups', key)
   }
 
@@ -66,7 +69,7 @@ export class Backups {
     } catch (error) {
       throw fail('file.cannotWrite', { file: this.#folder, why: (error as Error).message }, error)
     } finally {
-      for (const end of ['', '-wal', '-shm', '-journal']) rmSync(made + end, { force: true })
+      removeParts(made)
     }
   }
 
@@ -82,13 +85,20 @@ export class Backups {
     return null
   }
 
-  /** Removes all of them: what was deleted must not live on in a copy. */
+  /**
+   * Removes all of them, also what a crash left half made and what was kept beside the file before a migration: what was
+   * deleted must not live on in a copy.
+   */
   clear(): void {
-    for (const { path } of this.list()) rmSync(path, { force: true })
+    rmSync(this.#folder, { recursive: true, force: true })
+    const folder = dirname(this.#file)
+    const migrated = `${basename(this.#file)}.version-`
+    for (const name of readdirSync(folder))
+      if (name.startsWith(migrated) && /^\d+\.backup$/.test(name.slice(migrated.length))) rmSync(join(folder, name))
   }
 
   #thin(now: Date): void {
     const kept = new Set(thinned(this.list(), now).map(({ name }) => name))
-    for (const { name, path } of this.list()) if (!kept.has(name)) rmSync(path, { force: true })
+    for (const { name, path } of this.list()) if (!kept.has(name)) removeParts(path)
   }
 }

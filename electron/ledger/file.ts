@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type Intent, toEdit } from '../../shared/edits/edit.ts'
@@ -8,6 +8,7 @@ import { t } from '../../shared/text/index.ts'
 import { leaveWord } from './holder.ts'
 import type { Ledger } from './index.ts'
 import { FileLedger } from './ledger.ts'
+import { removeParts } from './leftovers.ts'
 import { migrate, newest } from './migrations/index.ts'
 import { hasLog, openDatabase, readDatabase, refuseLocked } from './store/database.ts'
 import { examine } from './store/examine.ts'
@@ -47,7 +48,7 @@ export async function createLedger(path: string, intent?: Intent, actor: string 
     if (code === 'EEXIST') throw fail('file.exists', { file: path }, error)
     throw fail('file.cannotWrite', { file: path, why: message }, error)
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(made + end, { force: true })
+    removeParts(made)
   }
   return openLedger(path)
 }
@@ -55,7 +56,8 @@ export async function createLedger(path: string, intent?: Intent, actor: string 
 /**
  * Opens an engagement file for this process alone. A file of a newer version opens read-only. A file that is refused,
  * or newer, is not changed by a byte, and nothing appears beside it.
- * Throws `file.missing`, `file.folder`, `file.empty`, `file.foreign`, `file.damaged`, `file.locked`, `file.cannotWrite`.
+ * Throws `file.missing`, `file.folder`, `file.empty`, `file.foreign`, `file.unreadable`, `file.damaged`, `file.locked`,
+ * `file.cannotWrite`.
  */
 export async function openLedger(path: string): Promise<Ledger> {
   const full = resolve(path)

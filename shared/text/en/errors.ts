@@ -7,6 +7,8 @@ export const errors = {
   file_folder: '{{file}} is a folder, not an engagement.',
   file_empty: '{{file}} is empty. An engagement file is never empty; it may have been cut off while it was copied.',
   file_foreign: '{{file}} was not made by Touchline. It was left as it is.',
+  file_unreadable:
+    '{{file}} cannot be read: {{why}}. It was left as it is; check that you may read it and that its drive is well.',
   file_damaged: '{{file}} is damaged: {{why}}. It was left as it is; open a backup or an earlier copy.',
   file_newer:
     '{{file}} was written by a newer Touchline (version {{found}}, this one knows {{known}}). It can be read here, not changed; update Touchline to go on working.',
