@@ -18,6 +18,14 @@ const parentField: Partial<Record<RecordType, string>> = {
   story: 'touchpoint',
   cause: 'touchpoint',
   photo: 'touchpoint',
+  step: 'workshop',
+  attendance: 'workshop',
+  parked: 'workshop',
+  contribution: 'exercise',
+  stop: 'walkthrough',
+  observation: 'stop',
+  pinch: 'observation',
+  snapshot: 'observation',
 }
 
 /** Those that stand in one list with a record of `type` made from `values`. Touchpoints: see `touchpoints.ts`. */

@@ -71,6 +71,10 @@ export const confidential = () => z.boolean().default(false)
 export const money = () => z.int().min(0).max(1e12).nullable().default(null)
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = () => z.iso.date().nullable().default(null)
+/** A moment, UTC ISO 8601; null where it has not come. */
+export const moment = () => z.iso.datetime().nullable().default(null)
+/** How far across or down a picture something lies, 0 to 1; null where it is not placed. */
+export const share = () => z.number().min(0).max(1).nullable().default(null)
 /** One of a list of words; null where nobody has said. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values).nullable().default(null)

@@ -1,23 +1,34 @@
 import type { z } from 'zod'
 import { activity } from './activity.ts'
 import { addressing } from './addressing.ts'
+import { attendance } from './attendance.ts'
 import { cause } from './cause.ts'
 import { connection } from './connection.ts'
+import { contribution } from './contribution.ts'
 import { dependency } from './dependency.ts'
 import { engagement } from './engagement.ts'
+import { exercise } from './exercise.ts'
 import { kept, type Reference, references } from './fields.ts'
 import { journey } from './journey.ts'
 import { lane } from './lane.ts'
 import { namedView } from './namedView.ts'
+import { observation } from './observation.ts'
 import { opportunity } from './opportunity.ts'
+import { parked } from './parked.ts'
 import { photo } from './photo.ts'
+import { pinch } from './pinch.ts'
 import { removal } from './removal.ts'
+import { snapshot } from './snapshot.ts'
 import { stage } from './stage.ts'
 import { standard } from './standard.ts'
+import { step } from './step.ts'
+import { stop } from './stop.ts'
 import { story } from './story.ts'
 import { term } from './term.ts'
 import { touchpoint } from './touchpoint.ts'
 import { version } from './version.ts'
+import { walkthrough } from './walkthrough.ts'
+import { workshop } from './workshop.ts'
 
 /** Every record type under its name. Targets of references stand before what refers to them. */
 export const schemas = {
@@ -39,6 +50,17 @@ export const schemas = {
   term,
   namedView,
   version,
+  workshop,
+  step,
+  attendance,
+  parked,
+  exercise,
+  contribution,
+  walkthrough,
+  stop,
+  observation,
+  pinch,
+  snapshot,
 } as const
 
 export type RecordType = keyof typeof schemas

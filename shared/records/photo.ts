@@ -3,6 +3,13 @@ import { bytesHash, confidential, id, line, order, owned } from './fields.ts'
 
 export const photoTypes = ['image/png', 'image/jpeg', 'image/webp'] as const
 
+/** Bytes of a picture: at most 10 MiB. */
+export const photoSize = () =>
+  z
+    .int()
+    .min(1)
+    .max(10 * 1024 * 1024)
+
 /** A picture at a touchpoint; its bytes are kept in the same file under their SHA-256. */
 export const photo = z.strictObject({
   id,
@@ -11,10 +18,7 @@ export const photo = z.strictObject({
   hash: bytesHash(),
   mediaType: z.enum(photoTypes),
   /** Bytes. */
-  size: z
-    .int()
-    .min(1)
-    .max(10 * 1024 * 1024),
+  size: photoSize(),
   name: line(),
   caption: line(),
   confidential: confidential(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fiveSteps, id, line, oneOf, optional, order, owned, rating, words } from './fields.ts'
+import { day, fiveSteps, id, line, oneOf, optional, order, owned, rating, words } from './fields.ts'
 
 export const claims = ['observed', 'reported', 'assumed'] as const
 export const senses = ['sees', 'hears', 'feels', 'smells', 'tastes'] as const
@@ -30,6 +30,9 @@ export const touchpoint = z.strictObject({
   tastes: words(),
   /** How the team knows what it says of the current. */
   claim: oneOf(claims),
+  /** Who observed the current, and when: taken over from a walkthrough. */
+  observedBy: line(),
+  observedOn: day(),
   /** The journey into which this touchpoint leads. */
   leadsTo: optional('journey'),
   /** For the team only; never in the client's copy of an export. */

@@ -14,11 +14,13 @@ export function everyFieldIs(
   const id = (type: RecordType) => (type === 'engagement' ? engagementId : `the-${type}`)
   const changes = recordTypes.map((type) => {
     const values: Record<string, unknown> =
-      type === 'photo'
+      type === 'photo' || type === 'snapshot'
         ? { ...photo, mediaType: 'image/png' }
         : type === 'version'
           ? { ...photo, at: '2027-03-12T10:00:00.000Z' }
-          : {}
+          : type === 'exercise'
+            ? { kind: 'collect' }
+            : {}
     for (const [field, schema] of Object.entries(schemas[type].shape)) {
       const reference = referencesOf[type][field]
       if (reference) values[field] = reference.to === type ? null : id(reference.to as RecordType)

@@ -58,6 +58,8 @@ function randomChange(view: View, rng: Chance, hashes: readonly string[]): Chang
   return create(type, values as never, rng.likely(0.2) ? `shared-${type}-${rng.below(3)}` : undefined)
 }
 
+const someTime = '2026-11-23T10:00:00.000Z'
+
 const anyId = (view: View, type: RecordType, rng: Chance): string | null => {
   const all = view.all(type)
   return all.length ? rng.pick(all).id : null
@@ -83,7 +85,8 @@ function randomValue(
     if (schema.safeParse(null).success && (rng.likely(0.5) || !hashes.length)) return null
     return rng.pick(hashes)
   }
-  if (field === 'at') return '2026-11-23T10:00:00.000Z'
+  if (schema.safeParse(someTime).success && !schema.safeParse('x').success) return someTime
+  if (field === 'begins') return rng.pick(['', '09:00'])
   if (field === 'colour') return rng.pick(['', '#a1b2c3'])
   if (field === 'order') return `a${rng.pick(['0', '1', '2', '0V', '1V', '2k'])}`
   let inner = schema as unknown as Inner

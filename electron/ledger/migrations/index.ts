@@ -3,6 +3,7 @@ import { sumAgain } from '../store/sums.ts'
 import { up as first } from './0001-first.ts'
 import { up as second } from './0002-journeys-plan-versions.ts'
 import { up as third } from './0003-sums.ts'
+import { up as fourth } from './0004-workshop-walkthrough.ts'
 
 export type Migration = { number: number; up(db: Database): void }
 
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { number: 1, up: first },
   { number: 2, up: second },
   { number: 3, up: third },
+  { number: 4, up: fourth },
 ]
 
 /** From this version on edits hold sums. */
