@@ -39,7 +39,7 @@ function held(path: string): string {
 }
 
 for (const fault of faults)
-  test.skipIf(!hasStrace).each(Array.from({ length: newest }, (_, n) => n + 1))(
+  test.skipIf(!hasStrace).each(Array.from({ length: newest - 1 }, (_, n) => n + 1))(
     `of a file of version %i is all or nothing with ${fault} at any write`,
     { timeout: 1_200_000 },
     async (version) => {
@@ -48,7 +48,7 @@ for (const fault of faults)
       const migrated = fixture(version)
       await (await openLedger(migrated)).close()
       const wanted = held(migrated)
-      expect(old === wanted).toBe(version === newest)
+      expect(old).not.toBe(wanted)
       const found = { old: 0, new: 0 }
       let points = 0
       for (const call of calls)
@@ -63,7 +63,7 @@ for (const fault of faults)
           expect([old, wanted], what).toContain(now)
           const done = now === wanted
           found[done ? 'new' : 'old']++
-          if (done && version < newest) expect(held(backup), what).toBe(old)
+          if (done) expect(held(backup), what).toBe(old)
           // What it said to whom it refused: never that the file is damaged.
           expect(said, what).not.toMatch(/refused (?!file\.cannotWrite)/)
           const ledger = await openLedger(path)
@@ -75,7 +75,7 @@ for (const fault of faults)
           if (said.includes('closed') && !said.includes('refused')) break
           points++
         }
-      if (version < newest) expect(found.old, 'some were stopped before').toBeGreaterThan(0)
+      expect(found.old, 'some were stopped before').toBeGreaterThan(0)
       shown(
         'migration',
         `version ${version}, ${fault}: ${points} points, ${found.old} old, ${found.new} new, none between`,

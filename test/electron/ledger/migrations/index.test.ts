@@ -19,8 +19,8 @@ test('has a test for every migration, and every migration in the list, numbered 
   expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, at) => at + 1))
 })
 
-test('has a file of every version that was ever written', () => {
-  for (const { number } of migrations) expect(existsSync(fixture(number)), `version ${number}`).toBe(true)
+test('has a file of every version that has shipped but the newest', () => {
+  for (const { number } of migrations.slice(0, -1)) expect(existsSync(fixture(number)), `version ${number}`).toBe(true)
 })
 
 test('leaves a file as it was when a step fails, also with what the steps before it did', () => {
