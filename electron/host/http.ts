@@ -47,7 +47,9 @@ async function respond(
   const path = request.url?.split('?')[0] ?? '/'
   if (!gate.knowsHost(request)) return refuse(response, 421)
   if (method !== 'GET' && method !== 'POST') return refuse(response, 405)
-  if (method === 'POST' && !gate.ownOrigin(request)) return refuse(response, 403)
+  // A browser that asks for a page of elsewhere says so also where it only reads.
+  if ((method === 'POST' || request.headers.origin !== undefined) && !gate.ownOrigin(request))
+    return refuse(response, 403)
   if (path === paths.session) {
     const cookie = method === 'POST' ? gate.exchange(await short(request)) : null
     if (!cookie) return refuse(response, 403)

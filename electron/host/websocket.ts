@@ -3,6 +3,7 @@ import { WebSocketServer } from 'ws'
 import { paths } from '../../shared/protocol.ts'
 import type { Gate } from './gate.ts'
 import type { Host } from './host.ts'
+import { send } from './sending.ts'
 import { openSession, type Screen } from './session.ts'
 
 const largestMessage = 16 * 1024 * 1024
@@ -19,7 +20,7 @@ export function acceptScreens(server: Server, gate: Gate, host: Host): { close()
       return
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {
-      const screen = openSession(host, (frame) => ws.send(JSON.stringify(frame)))
+      const screen = openSession(host, (frame) => send(ws, frame))
       screens.add(screen)
       ws.on('message', (data) => screen.receive(parse(String(data))))
       ws.on('error', () => ws.terminate())
