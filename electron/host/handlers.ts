@@ -69,7 +69,7 @@ export const handlers: Handlers = {
       return { file }
     }
     // Looked at before a file is made for it, so that a refused import leaves no empty engagement behind.
-    previewOf(parcel.bytes, parcel.name, null, { mapping })
+    await previewOf(parcel.bytes, parcel.name, null, { mapping })
     const path = await newPath(host, name)
     if (path === null) return { file: null }
     const ledger = await createLedger(path, starter(name, 'blank'))

@@ -92,8 +92,9 @@ export function openSession(
   return {
     receive(frame) {
       const answered = queue.then(() => answer(frame))
-      // An export sees all that was sent before it; what comes after does not wait for it.
-      if ((frame as { call?: unknown } | null)?.call !== 'export') queue = answered
+      // These see all that was sent before them; what comes after does not wait for them.
+      const { call } = (frame ?? {}) as { call?: unknown }
+      if (call !== 'export' && call !== 'previewImport') queue = answered
     },
     async retire() {
       if (!session.opened) return

@@ -33,8 +33,9 @@ export class Backups {
     let names: string[] = []
     try {
       names = readdirSync(this.#folder)
-    } catch {
-      // None yet.
+    } catch (error) {
+      // None yet. Any other reason must not look as if there were none.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     }
     const found = names.flatMap((name) => {
       const match = pattern.exec(name)
@@ -53,10 +54,11 @@ export class Backups {
    * changed since the newest. Throws `file.cannotWrite`; then all older ones are still there.
    */
   async take(ledger: Ledger, now: Date = new Date(), read: ReadBack = readHere): Promise<Backup | null> {
-    if (ledger.readOnly || this.list()[0]?.seq === ledger.seq) return null
+    if (ledger.readOnly) return null
     const { seq } = ledger
     const made = join(this.#folder, `.${newId()}`)
     try {
+      if (this.list()[0]?.seq === seq) return null
       mkdirSync(this.#folder, { recursive: true })
       await ledger.backup(made)
       // Edits may have been committed while pages were copied: what the copy holds counts, not what was asked for.
@@ -64,8 +66,9 @@ export class Backups {
       if (held < seq) throw new Error(`the copy ends at edit ${held} of ${seq}`)
       const name = `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z edit ${held}.touchline`
       renameSync(made, join(this.#folder, name))
-      this.#thin(now)
-      return this.list().find((one) => one.name === name) ?? null
+      const all = this.list()
+      this.#thin(all, now)
+      return all.find((one) => one.name === name) ?? null
     } catch (error) {
       throw fail('file.cannotWrite', { file: this.#folder, why: (error as Error).message }, error)
     } finally {
@@ -97,8 +100,8 @@ export class Backups {
       if (name.startsWith(migrated) && /^\d+\.backup$/.test(name.slice(migrated.length))) rmSync(join(folder, name))
   }
 
-  #thin(now: Date): void {
-    const kept = new Set(thinned(this.list(), now).map(({ name }) => name))
-    for (const { name, path } of this.list()) if (!kept.has(name)) removeParts(path)
+  #thin(all: readonly Backup[], now: Date): void {
+    const kept = new Set(thinned(all, now).map(({ name }) => name))
+    for (const { name, path } of all) if (!kept.has(name)) removeParts(path)
   }
 }

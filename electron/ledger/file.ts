@@ -41,6 +41,8 @@ export async function createLedger(path: string, intent?: Intent, actor: string 
     } finally {
       await ledger.close()
     }
+    // SQLite closes without a word where the disk is full: then the edit is only in the log, which is not placed.
+    if (hasLog(made)) throw new Error(t('ledger.notWhole'))
     placeNew(made, full)
   } catch (error) {
     if (error instanceof Refusal) throw error

@@ -13,6 +13,7 @@ export const ledger = {
   heldHere: 'this Touchline',
   somebody: 'somebody',
   driveReadOnly: 'its drive can only be read now',
+  notWhole: 'not all of it could be written',
   tooLarge: 'it is larger than 1 GiB',
   tooLong: 'looking at it took too long',
   notInspected: 'it could not be looked at safely',
