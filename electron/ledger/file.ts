@@ -68,16 +68,22 @@ export async function openLedger(path: string): Promise<Ledger> {
   let version = inspectHeader(full)
   const key = identity(full)
   open.add(key)
+  let takeWord = () => {}
+  // At once with the lock: who is refused a moment later is told who has it, however long the file takes to read.
+  const locked = (at: string) => {
+    const db = openDatabase(at)
+    takeWord = leaveWord(full, key)
+    return db
+  }
   try {
     // To close a file whose log is not empty is to change it, so what is in the log is looked at in a copy first.
     if (hasLog(full)) version = await versionWithLog(full)
     const readOnly = version > newest
-    return await examined(full, readOnly ? readDatabase : openDatabase, async (db) => {
+    return await examined(full, readOnly ? readDatabase : locked, async (db) => {
       if (!readOnly) await upgrade(db, full)
       const store = new Store(db)
       if (!readOnly && !store.hasItsRecords())
         throw fail('file.damaged', { file: path, why: t('ledger.recordsChanged') })
-      const takeWord = readOnly ? () => {} : leaveWord(full, key)
       const closed = () => {
         open.delete(key)
         takeWord()
@@ -86,6 +92,7 @@ export async function openLedger(path: string): Promise<Ledger> {
     })
   } catch (error) {
     open.delete(key)
+    takeWord()
     throw error
   }
 }
