@@ -13,7 +13,6 @@ export const codes = [
   'file.damaged',
   'file.newer',
   'file.locked',
-  'file.readOnly',
   'file.cannotWrite',
   'file.gone',
   'file.replaced',

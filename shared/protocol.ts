@@ -125,6 +125,8 @@ export const calls = {
       name: z.string(),
       actor: id,
       readOnly: z.boolean(),
+      /** Where a newer version wrote the file: that version, and the newest that this app knows. */
+      newer: z.strictObject({ found: z.int(), known: z.int() }).nullable(),
       seq,
       history,
       records: recordsByType.nullable(),

@@ -88,6 +88,7 @@ export const handlers: Handlers = {
       name: session.host.files.entries().find((entry) => entry.file === file)?.name ?? '',
       actor: session.actor,
       readOnly: ledger.readOnly,
+      newer: ledger.newer,
       seq: ledger.seq,
       history: ledger.history(session.actor),
       records: missed ? null : recordTypes.map((type) => [type, all(ledger, type)]),

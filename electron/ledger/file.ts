@@ -35,7 +35,7 @@ export async function createLedger(path: string, intent?: Intent, actor: string 
     db.pragma(`application_id = ${applicationId}`)
     migrate(db, 0)
     db.close()
-    const ledger = new FileLedger({ store: new Store(openDatabase(made)), readOnly: false, fileName: path })
+    const ledger = new FileLedger({ store: new Store(openDatabase(made)), fileName: path })
     try {
       if (intent) await ledger.commit(toEdit(intent, actor))
     } finally {
@@ -88,7 +88,8 @@ export async function openLedger(path: string): Promise<Ledger> {
         open.delete(key)
         takeWord()
       }
-      return new FileLedger({ store, readOnly, fileName: path, closed })
+      const newer = readOnly ? { found: version, known: newest } : null
+      return new FileLedger({ store, newer, fileName: path, closed })
     })
   } catch (error) {
     open.delete(key)

@@ -5,14 +5,16 @@ import type { View } from '../../shared/records/set.ts'
 
 /** The one authority over an open engagement. */
 export interface Ledger {
-  /** True for a file of a newer version: it is read, never touched. Every commit is refused with `file.readOnly`. */
+  /** True for a file of a newer version: it is read, never touched. Every commit is refused with `file.newer`. */
   readonly readOnly: boolean
+  /** Which version wrote the file and which this app knows, where it is a newer one. */
+  readonly newer: { found: number; known: number } | null
   /** Sequence number of the last committed edit; 0 in a new file. */
   readonly seq: number
   readonly records: View
   /**
    * Expands, checks and writes an edit in one transaction, then changes memory and tells every listener.
-   * An id seen before returns the first answer. Throws `edit.invalid`, `photo.missing`, `file.readOnly`,
+   * An id seen before returns the first answer. Throws `edit.invalid`, `photo.missing`, `file.newer`,
    * `file.cannotWrite`; then nothing has changed.
    */
   commit(edit: Edit): Promise<Committed>

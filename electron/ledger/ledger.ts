@@ -22,11 +22,12 @@ import { Histories } from './history.ts'
 import type { Ledger } from './index.ts'
 import type { Kept, Store } from './store/store.ts'
 
-type Options = { store: Store; readOnly: boolean; fileName: string; closed?: () => void }
+type Options = { store: Store; newer?: Ledger['newer']; fileName: string; closed?: () => void }
 
 /** The ledger over a SQLite file. One edit at a time; memory follows the disk, never the other way round. */
 export class FileLedger implements Ledger {
   readonly readOnly: boolean
+  readonly newer: Ledger['newer']
   readonly #store: Store
   readonly #fileName: string
   readonly #records: RecordSet
@@ -37,9 +38,10 @@ export class FileLedger implements Ledger {
   #suspended: Refusal | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor({ store, readOnly, fileName, closed = () => {} }: Options) {
+  constructor({ store, newer = null, fileName, closed = () => {} }: Options) {
     this.#store = store
-    this.readOnly = readOnly
+    this.readOnly = newer !== null
+    this.newer = newer
     this.#fileName = fileName
     this.#closed = closed
     this.#records = store.load()
@@ -200,7 +202,7 @@ export class FileLedger implements Ledger {
 
   #writable(): void {
     if (this.#suspended) throw this.#suspended
-    if (this.readOnly) throw fail('file.readOnly', { file: this.#fileName })
+    if (this.newer) throw fail('file.newer', { file: this.#fileName, ...this.newer })
   }
 
   #guarded<T>(work: () => T): T {

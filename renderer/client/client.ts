@@ -236,12 +236,13 @@ export class Client {
   }
 
   #take(file: string, opened: Output<'open'>): void {
-    const { name, actor, readOnly, history, records, edits, seq } = opened
+    const { name, actor, readOnly, newer, history, records, edits, seq } = opened
     this.#actor = actor
     if (records) this.replica.load(records as [RecordType, RecordOf<RecordType>[]][], seq)
     else for (const edit of edits ?? []) this.replica.confirm(edit)
     this.state.setState({ file, name, readOnly, history })
     sessionStorage.setItem(lastOpenKey, file)
+    if (newer && records) this.#refuse(new Refusal('file.newer', { file: name, ...newer }))
   }
 
   #event(event: HostEvent): void {

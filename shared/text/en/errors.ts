@@ -13,7 +13,6 @@ export const errors = {
   file_newer:
     '{{file}} was written by a newer Touchline (version {{found}}, this one knows {{known}}). It can be read here, not changed; update Touchline to go on working.',
   file_locked: '{{file}} is open already ({{who}}). Close it there first; nothing was changed.',
-  file_readOnly: '{{file}} is open for reading only. Nothing was changed.',
   file_cannotWrite: 'Cannot write {{file}}: {{why}}. What was there before is untouched.',
   file_gone:
     '{{file}} is not there any more: it was moved or removed, or its drive was unplugged. Editing has stopped; everything is still here. Save a copy, then go on with that.',
