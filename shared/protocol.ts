@@ -163,8 +163,8 @@ export const calls = {
   check: { input: nothing, output: z.strictObject({ at: z.iso.datetime(), faults: z.array(z.string()) }) },
   /** Forgets the history of the open file and its backups, and with them everything that was deleted. */
   forgetDeleted: { input: nothing, output: nothing },
-  /** The backups of a file, open or not: it may be damaged. */
-  backups: { input: file, output: z.strictObject({ backups: z.array(backupEntry) }) },
+  /** The backups of a file that cannot be opened, from the newest whole one on; `seq`: its own last edit, if known. */
+  backups: { input: file, output: z.strictObject({ backups: z.array(backupEntry), seq: seq.nullable() }) },
   /** Makes a new file from a backup, beside the present one, which stays as it is. */
   restore: { input: z.strictObject({ file: id, name: z.string().max(100) }), output: file },
   /** Everything in memory and `edits` that could not be kept, as a new file, where the open one cannot be written. */

@@ -132,7 +132,7 @@ export const handlers: Handlers = {
   health: (session) => health(session, opened(session)),
   check: (session) => check(session, opened(session)),
   forgetDeleted: (session) => forgetDeleted(session, opened(session)),
-  backups: ({ host }, { file }) => ({ backups: backupsOf(host, host.files.path(file)) }),
+  backups: ({ host }, { file }) => backupsOf(host, host.files.path(file)),
   restore: async ({ host }, { file, name }) => ({ file: await restore(host, host.files.path(file), name) }),
   saveCopy: (session, { edits }) => saveCopy(session, opened(session), edits),
 

@@ -76,16 +76,17 @@ export class Backups {
     }
   }
 
-  /** The newest backup that can be read to its end; broken ones are passed over. */
-  async newestWhole(): Promise<Backup | null> {
-    for (const backup of this.list())
+  /** Newest first, beginning with the newest that can be read to its end: `read` throws where one cannot. */
+  async good(read: (path: string) => Promise<unknown> = readHere): Promise<Backup[]> {
+    const all = this.list()
+    for (const [n, { path }] of all.entries())
       try {
-        await readWhole(backup.path)
-        return backup
+        await read(path)
+        return all.slice(n)
       } catch {
         // The one before it, then.
       }
-    return null
+    return []
   }
 
   /**

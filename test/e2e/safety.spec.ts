@@ -33,6 +33,9 @@ test('offers a backup when the file is damaged, and leaves the damaged one as it
   await page.getByRole('menuitem', { name: 'This file' }).click()
   await expect(page.getByText('as the file is now')).toBeVisible()
   await page.keyboard.press('Escape')
+  await card(page, 'Final bill').click()
+  await page.getByRole('radio', { name: 'Current +1' }).click()
+  await expect(page.getByText('All changes saved')).toBeVisible()
   await page.getByRole('button', { name: 'Close and go Home' }).click()
   await expect(page.getByRole('button', { name: 'New engagement' })).toBeVisible()
   const path = fileOf(app)
@@ -43,6 +46,8 @@ test('offers a backup when the file is damaged, and leaves the damaged one as it
   writeFileSync(path, bytes)
   await page.getByRole('button', { name: /^Cancelling a subscription/ }).click()
   await expect(page.getByRole('heading', { name: 'Open a backup?' })).toBeVisible()
+  // What it lacks, by the damaged file's own last edit.
+  await expect(page.getByRole('dialog').getByText('lacks the last edit')).toBeVisible()
   await page.getByRole('button', { name: 'Open this backup' }).click()
   await expect(card(page, 'Final bill')).toBeVisible()
   expect(readFileSync(path).equals(bytes)).toBe(true)

@@ -48,7 +48,7 @@ test('passes over a broken backup, and leaves nothing half made', async () => {
   await rename('Southwind')
   const bad = await backups.take(ledger, new Date('2027-03-12T10:01:00Z'))
   writeFileSync(bad!.path, 'no engagement')
-  expect(await backups.newestWhole()).toEqual(good)
+  expect(await backups.good()).toEqual([good])
   const kept = readdirSync(join(bad!.path, '..'))
   expect(kept).toHaveLength(2)
 })
