@@ -5,8 +5,9 @@ import { lastSeqOf } from './ledger/whole.ts'
 
 const tell = (frame: unknown) => (process.parentPort ? process.parentPort.postMessage(frame) : process.send?.(frame))
 
+const { path, to } = JSON.parse(process.argv.at(-1)!) as { path: string; to?: string }
 try {
-  inspectStranger(process.argv.at(-1)!)
+  inspectStranger(path, to)
   tell({ ok: true })
 } catch (error) {
   const { code, values } = asRefusal(error)
@@ -17,7 +18,7 @@ process.disconnect?.()
 /** The last edit of a file that is refused, where that much of it can be read. */
 function edits(): { edits?: number } {
   try {
-    return { edits: lastSeqOf(process.argv.at(-1)!) }
+    return { edits: lastSeqOf(path) }
   } catch {
     return {}
   }

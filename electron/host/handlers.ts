@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { z } from 'zod'
-import { fail } from '../../shared/errors.ts'
+import { asRefusal, fail } from '../../shared/errors.ts'
 import { extensionOf, usualOptions } from '../../shared/exporting.ts'
 import { newId } from '../../shared/id.ts'
 import { exportName, safeName } from '../../shared/names.ts'
@@ -10,6 +11,7 @@ import { renderOffThread } from '../exports/offThread.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
 import { createLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
+import { removeParts } from '../ledger/leftovers.ts'
 import { deliver } from './delivering.ts'
 import { freePath, nameOf } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
@@ -40,12 +42,17 @@ export const handlers: Handlers = {
   async openUpload({ host }, { upload }) {
     const { name, bytes } = host.parcels.get(upload)
     const path = freePath(host.folder, nameOf(name))
-    writeWhole(path, bytes)
+    const arrived = join(host.folder, `.${newId()}`)
+    writeWhole(arrived, bytes)
     try {
-      await host.inspect(path)
+      // What is opened is not what came: the child writes a new file of the rows that it could read.
+      await host.inspect(arrived, path)
     } catch (error) {
-      rmSync(path, { force: true })
-      throw error
+      removeParts(path)
+      const { code, values } = asRefusal(error)
+      throw fail(code, { ...values, file: name }, error)
+    } finally {
+      removeParts(arrived)
     }
     return { file: host.files.remember(path, true) }
   },

@@ -54,11 +54,13 @@ export async function forgetDeleted(
  * still be read) the number of the file's own last edit, which says what each of them lacks.
  */
 export async function backupsOf(host: Host, path: string): Promise<Output<'backups'>> {
-  const found = await host.inspect(path).then(
-    () => undefined,
-    (error: unknown) => asRefusal(error).values.edits,
-  )
-  const backups = await host.engagements.backups(path).good(host.inspect)
+  const [found, backups] = await Promise.all([
+    host.inspect(path).then(
+      () => undefined,
+      (error: unknown) => asRefusal(error).values.edits,
+    ),
+    host.engagements.backups(path).good(host.inspect),
+  ])
   return { backups: backups.map(entryOf), seq: typeof found === 'number' ? found : null }
 }
 

@@ -61,7 +61,10 @@ export function openSession(
       const { opened } = session
       session.opened = null
       unsubscribe()
-      if (opened) await host.engagements.leave(opened.path)
+      if (opened) {
+        await host.engagements.leave(opened.path)
+        host.files.left(opened.path)
+      }
       left()
     },
   }
