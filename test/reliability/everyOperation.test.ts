@@ -163,7 +163,9 @@ test.skipIf(!hasStrace).each(Object.keys(cases) as Operation[])(
     const counts = await spans(calls, ready(), at('log'))
     for (const fault of faults) {
       let [points, whole, refused] = [0, 0, 0]
-      for (const call of calls)
+      for (const call of calls) {
+        // A disk that is broken fails its reads and writes; a full one also to make and name files.
+        if (fault === 'error=EIO' && !/write|sync|truncate/.test(call)) continue
         for (let n = counts[call]!.from + 1; n <= counts[call]!.to; n += long ? 1 : 17) {
           const what = `${operation}, ${fault} at ${call} ${n}`
           const script = ready()
@@ -191,11 +193,12 @@ test.skipIf(!hasStrace).each(Object.keys(cases) as Operation[])(
           if (there) whole++
           points++
         }
+      }
       expect(points).toBeGreaterThan(0)
       if (fault !== 'signal=KILL' && long) expect(refused).toBeGreaterThan(0)
       shown(
         promise,
-        `${operation}, ${fault} at every call: ${points} points, ${whole} whole, ${points - whole} as before, ${refused} refused in words`,
+        `${operation}, ${fault} at every ${fault === 'error=EIO' ? 'write and sync' : 'call'}: ${points} points, ${whole} whole, ${points - whole} as before, ${refused} refused in words`,
       )
     }
   },

@@ -5,7 +5,7 @@ import { readPhoto } from '../../electron/imports/photo.ts'
 import { safeName } from '../../shared/names.ts'
 import { blankRecords } from '../fixtures/sample.ts'
 import { chunk, makePng } from '../support/png.ts'
-import { shown } from '../support/promise.ts'
+import { long, shown } from '../support/promise.ts'
 
 const MiB = 1024 * 1024
 const filled = (start: string, size: number) =>
@@ -73,7 +73,9 @@ const imports: [string, string, () => Uint8Array, string | null][] = [
 test('refuses in words what is over a limit, and waits for nobody meanwhile', { timeout: 300_000 }, async () => {
   let longest = 0
   let slowest = 0
-  for (const [what, name, make, code] of imports) {
+  // What is made to exhaust takes a while, and is left to the long form.
+  const tried = imports.filter(([what]) => long || !/million|swells/.test(what))
+  for (const [what, name, make, code] of tried) {
     const bytes = make()
     let last = performance.now()
     const start = last
@@ -104,6 +106,6 @@ test('refuses in words what is over a limit, and waits for nobody meanwhile', { 
   }
   shown(
     'limits',
-    `${imports.length} imports over a limit or made to exhaust, 2 pictures, 5 names; the host never busy for more than ${Math.round(longest)} ms`,
+    `${tried.length} imports over a limit or made to exhaust, 2 pictures, 5 names; the host never busy for more than ${Math.round(longest)} ms`,
   )
 })

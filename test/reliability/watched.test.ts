@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { Engagements } from '../../electron/host/engagements.ts'
 import { copyBytes } from '../../electron/ledger/copy.ts'
 import { createLedger, openLedger } from '../../electron/ledger/file.ts'
@@ -12,17 +12,16 @@ import { setField } from '../../shared/edits/fields.ts'
 import { canMount, mountDisk } from '../support/disk.ts'
 import { shown } from '../support/promise.ts'
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'touchline-watched-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
+// At the same time, each in a folder of its own: what they all do is wait.
+const folders = mkdtempSync(join(tmpdir(), 'touchline-watched-'))
+afterAll(() => rmSync(folders, { recursive: true }))
+const ownFolder = () => mkdtempSync(join(folders, 'a'))
 
 const rename = (ledger: Ledger, name: string) =>
   toEdit(setField(ledger.records, 'engagement', 'engagement', 'name', name)!, 'me')
 
 /** A file that the host has open, and what it was told of it. */
-async function watched(path: string) {
+async function watched(path: string, folder: string) {
   await (await createLedger(path, blank('Watched'))).close()
   const told: (string | null)[] = []
   const engagements = new Engagements(join(folder, 'data'), (_path, trouble) => told.push(trouble?.code ?? null))
@@ -33,8 +32,9 @@ async function watched(path: string) {
 
 /** That it is told in time, that nothing is kept any more, and that all of it can be saved elsewhere. */
 async function stops(ledger: Ledger, told: (string | null)[], code: string): Promise<number> {
+  const folder = ownFolder()
   const start = performance.now()
-  await expect.poll(() => told, { timeout: 5_000 }).toEqual([code])
+  await vi.waitFor(() => expect(told).toEqual([code]), { timeout: 5_000, interval: 50 })
   const waited = performance.now() - start
   await expect(ledger.commit(rename(ledger, 'Later'))).rejects.toMatchObject({ code })
   const copy = join(folder, 'copy.touchline')
@@ -59,26 +59,30 @@ const ways: [string, string, (path: string, other: string) => void][] = [
     },
   ],
 ]
-test.each(ways)('notices within five seconds that a file was %s, and writes nothing more', async (way, code, take) => {
-  const path = join(folder, 'a.touchline')
-  const other = join(folder, 'other.touchline')
-  await (await createLedger(other, blank('Other'))).close()
-  const { engagements, ledger, told } = await watched(path)
-  take(path, other)
-  const inPlace = code === 'file.replaced' ? readFileSync(path) : null
-  const waited = await stops(ledger, told, code)
-  if (inPlace) expect(readFileSync(path).equals(inPlace)).toBe(true)
-  await engagements.closeAll()
-  if (inPlace) expect(readFileSync(path).equals(inPlace)).toBe(true)
-  shown(
-    'watched',
-    `${way}: noticed after ${(waited / 1000).toFixed(1)} s, nothing overwritten, all of it saved elsewhere`,
-  )
-})
+test.concurrent.each(ways)(
+  'notices within five seconds that a file was %s, and writes nothing more',
+  async (way, code, take) => {
+    const folder = ownFolder()
+    const path = join(folder, 'a.touchline')
+    const other = join(folder, 'other.touchline')
+    await (await createLedger(other, blank('Other'))).close()
+    const { engagements, ledger, told } = await watched(path, folder)
+    take(path, other)
+    const inPlace = code === 'file.replaced' ? readFileSync(path) : null
+    const waited = await stops(ledger, told, code)
+    if (inPlace) expect(readFileSync(path).equals(inPlace)).toBe(true)
+    await engagements.closeAll()
+    if (inPlace) expect(readFileSync(path).equals(inPlace)).toBe(true)
+    shown(
+      'watched',
+      `${way}: noticed after ${(waited / 1000).toFixed(1)} s, nothing overwritten, all of it saved elsewhere`,
+    )
+  },
+)
 
-test.skipIf(!canMount)('notices that the drive was unplugged', { timeout: 20_000 }, async () => {
+test.skipIf(!canMount).concurrent('notices that the drive was unplugged', { timeout: 20_000 }, async () => {
   const disk = mountDisk('8m')!
-  const { engagements, ledger, told } = await watched(join(disk.path, 'a.touchline'))
+  const { engagements, ledger, told } = await watched(join(disk.path, 'a.touchline'), ownFolder())
   expect(disk.unplug()).toBe(true)
   const waited = await stops(ledger, told, 'file.gone')
   await engagements.closeAll()
@@ -86,7 +90,7 @@ test.skipIf(!canMount)('notices that the drive was unplugged', { timeout: 20_000
   shown('watched', `drive unplugged: noticed after ${(waited / 1000).toFixed(1)} s, all of it saved elsewhere`)
 })
 
-test.skipIf(!canMount)(
+test.skipIf(!canMount).concurrent(
   'notices that the drive can only be read, and that it can be written again',
   {
     timeout: 20_000,
@@ -94,14 +98,14 @@ test.skipIf(!canMount)(
   async () => {
     const disk = mountDisk('8m')!
     const path = join(disk.path, 'a.touchline')
-    const { engagements, ledger, told } = await watched(path)
+    const { engagements, ledger, told } = await watched(path, ownFolder())
     expect(disk.readOnly()).toBe(true)
     const content = () => readFileSync(path).toString('latin1') + readFileSync(`${path}-wal`).toString('latin1')
     const before = content()
     const waited = await stops(ledger, told, 'file.cannotWrite')
     expect(content()).toBe(before)
     expect(disk.writable()).toBe(true)
-    await expect.poll(() => told, { timeout: 5_000 }).toEqual(['file.cannotWrite', null])
+    await vi.waitFor(() => expect(told).toEqual(['file.cannotWrite', null]), { timeout: 5_000, interval: 50 })
     await ledger.commit(rename(ledger, 'On again'))
     await engagements.closeAll()
     const again = await openLedger(path)
