@@ -195,6 +195,9 @@ test.skipIf(!hasStrace).each(Object.keys(cases) as Operation[])(
         }
       }
       expect(points).toBeGreaterThan(0)
+      // Neither always before the work nor always after it.
+      if (long) expect(whole).toBeGreaterThan(0)
+      if (long) expect(whole).toBeLessThan(points)
       if (fault !== 'signal=KILL' && long) expect(refused).toBeGreaterThan(0)
       shown(
         promise,

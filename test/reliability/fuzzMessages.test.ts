@@ -77,13 +77,15 @@ test('messages: each is answered once and in words, whatever it holds, and what 
   const { file } = made.output
   await ask({ call: 'open', input: { file, since: null } })
   const before = Object.getOwnPropertyNames(Object.prototype).join()
+  // What the host itself did: a call that waits for another process (a backup that is read back) holds nobody up.
   let [slowest, refused, heaviest] = [0, 0, 0]
   const codes = new Set<string>()
   await fc.assert(
     fc.asyncProperty(frame, async (given) => {
-      const start = performance.now()
+      const before = process.cpuUsage()
       const reply = await ask(given)
-      slowest = Math.max(slowest, performance.now() - start)
+      const { user, system } = process.cpuUsage(before)
+      slowest = Math.max(slowest, (user + system) / 1_000)
       if ('error' in reply) {
         refused++
         codes.add(reply.error.code)
@@ -110,6 +112,6 @@ test('messages: each is answered once and in words, whatever it holds, and what 
   expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before)
   shown(
     'fuzz',
-    `messages: ${n} in ${seconds} s, ${refused} refused (${codes.size} codes), slowest ${Math.round(slowest)} ms`,
+    `messages: ${n} in ${seconds} s, ${refused} refused (${codes.size} codes), the host busy for at most ${Math.round(slowest)} ms`,
   )
 })
