@@ -2,12 +2,16 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { create, toEdit } from '../../shared/edits/edit.ts'
+import build from '../e2e/support/build.ts'
 import { bundled } from '../support/bundle.ts'
 import { shown } from '../support/promise.ts'
 import { startServed } from '../support/served.ts'
 import { hasStrace, traced } from '../support/traced.ts'
+
+// The sample and the thread that exports are parts of what is built.
+beforeAll(build, 120_000)
 
 const everything = (under: string): [string, Buffer][] =>
   readdirSync(under).flatMap((name): [string, Buffer][] => {

@@ -34,8 +34,14 @@ const call = (name: string, input: unknown) =>
     socket.on('message', hear)
     socket.send(JSON.stringify({ n: mine, call: name, input }))
   })
-const { file } = await call('create', { name: 'Quiet', from: 'sample' })
-await call('open', { file, since: null })
+/** What must be done, or there was nothing to look at. */
+const must = async (name: string, input: unknown) => {
+  const output = await call(name, input)
+  if (!Object.keys(output).length) throw new Error(`${name} was refused`)
+  return output
+}
+const { file } = await must('create', { name: 'Quiet', from: 'sample' })
+await must('open', { file, since: null })
 if (secret) {
   const edit = (to: unknown) => ({
     edit: {
@@ -57,7 +63,7 @@ if (secret) {
   // Nobody expects this one; what the process says then is all the report there is.
   throw new Error('crashed on purpose')
 }
-for (const format of exportFormats) await call('export', { format })
+for (const format of exportFormats) await must('export', { format })
 socket.close()
 await served.close()
 await host.engagements.closeAll()
