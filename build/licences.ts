@@ -22,7 +22,6 @@ const shipped = [
   'docx',
   'fflate',
   'fractional-indexing',
-  'i18next',
   'lucide-react',
   'pdfkit',
   'pptxgenjs',

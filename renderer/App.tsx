@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
 import { t } from '../shared/text/index.ts'
 import { useClient, useClientState } from './client/hooks.ts'
-import { Home } from './home/Home.tsx'
+import { later } from './ui/later.tsx'
 import { NoticeRegion, notify } from './ui/notices.tsx'
 import { Workspace } from './workspace/Workspace.tsx'
+
+const Home = later(async () => (await import('./home/Home.tsx')).Home)
 
 /** Home until a file is open, then its workspace; refusals and news above both. */
 export function App() {

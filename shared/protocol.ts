@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { committed, edit } from './edits/edit.ts'
 import { backlogFormats, exportOptions } from './exporting.ts'
 import { id } from './records/fields.ts'
-import { recordTypes } from './records/index.ts'
 import { look } from './records/namedView.ts'
+import { recordTables } from './records/table.ts'
+
+export { paths } from './paths.ts'
 
 // Every message between a screen and its host, declared once and parsed on both sides. Bytes (photos, uploads, downloads)
 // go over HTTP or the app's own protocol, see `paths`. No message holds a path, SQL or a URL of elsewhere: files are
@@ -80,7 +82,6 @@ export type BackupEntry = z.infer<typeof backupEntry>
 const nothing = z.strictObject({})
 const file = z.strictObject({ file: id })
 const outcome = z.strictObject({ edit: committed.nullable(), history })
-const recordsByType = z.array(z.tuple([z.enum(recordTypes as [string, ...string[]]), z.array(z.unknown())]))
 /** Columns of an upload as a person chose them: header to the name of a known one, empty for none. */
 const columns = z.record(z.string().max(500), z.string().max(60)).optional()
 const name = z.string().trim().min(1).max(200)
@@ -129,7 +130,7 @@ export const calls = {
       newer: z.strictObject({ found: z.int(), known: z.int() }).nullable(),
       seq,
       history,
-      records: recordsByType.nullable(),
+      records: recordTables.nullable(),
       edits: z.array(committed).nullable(),
     }),
   },
@@ -144,7 +145,7 @@ export const calls = {
   /** All records as they were when a version was kept. */
   version: {
     input: z.strictObject({ id }),
-    output: z.strictObject({ records: recordsByType }),
+    output: z.strictObject({ records: recordTables }),
   },
   /** How the open file is: for a person who wants to trust it. */
   health: {
@@ -231,19 +232,6 @@ export const reply = z.union([
 ])
 export type Reply = z.infer<typeof reply>
 
-/** Paths for bytes, under the page's own origin. */
-export const paths = {
-  /** POST the secret from the link's fragment; sets the session's cookie (served mode only). */
-  session: '/session',
-  /** WebSocket (served mode only). */
-  socket: '/socket',
-  /** POST bytes, file name in the header `x-name` (URI-encoded); answers `{ upload }`. */
-  upload: '/upload',
-  /** POST picture bytes, name as above; answers `{ hash, mediaType, size, name }`, ready for a photo record. */
-  addPhoto: (file: string) => `/photo/${file}`,
-  photo: (file: string, hash: string) => `/photo/${file}/${hash}`,
-  download: (download: string) => `/download/${download}`,
-}
 export const storedPhoto = z.strictObject({
   hash: z.string(),
   mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']),

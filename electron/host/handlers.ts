@@ -6,7 +6,7 @@ import { extensionOf, usualOptions } from '../../shared/exporting.ts'
 import { newId } from '../../shared/id.ts'
 import { exportName, safeName } from '../../shared/names.ts'
 import type { CallName, Calls, Output } from '../../shared/protocol.ts'
-import { type RecordOf, type RecordType, recordTypes } from '../../shared/records/index.ts'
+import { tablesOf } from '../../shared/records/table.ts'
 import { renderOffThread } from '../exports/offThread.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
 import { createLedger } from '../ledger/file.ts'
@@ -98,7 +98,7 @@ export const handlers: Handlers = {
       newer: ledger.newer,
       seq: ledger.seq,
       history: ledger.history(session.actor),
-      records: missed ? null : recordTypes.map((type) => [type, all(ledger, type)]),
+      records: missed ? null : tablesOf(ledger.records),
       edits: missed,
     }
   },
@@ -133,7 +133,7 @@ export const handlers: Handlers = {
 
   version(session, { id }) {
     const records = readVersion(current(session), id)
-    return { records: recordTypes.map((type) => [type, records[type]]) }
+    return { records: tablesOf({ all: (type) => records[type] }) }
   },
 
   health: (session) => health(session, opened(session)),
@@ -183,5 +183,3 @@ async function newPath(host: Session['host'], name: string): Promise<string | nu
   mkdirSync(host.folder, { recursive: true })
   return freePath(host.folder, name)
 }
-
-const all = (ledger: Ledger, type: RecordType): RecordOf<RecordType>[] => ledger.records.all(type)

@@ -82,14 +82,14 @@ export async function openLedger(path: string): Promise<Ledger> {
     return await examined(full, readOnly ? readDatabase : locked, async (db) => {
       if (!readOnly) await upgrade(db, full)
       const store = new Store(db)
-      if (!readOnly && !store.hasItsRecords())
-        throw fail('file.damaged', { file: path, why: t('ledger.recordsChanged') })
+      const records = readOnly ? store.load() : store.loadWhole()
+      if (!records) throw fail('file.damaged', { file: path, why: t('ledger.recordsChanged') })
       const closed = () => {
         open.delete(key)
         takeWord()
       }
       const newer = readOnly ? { found: version, known: newest } : null
-      return new FileLedger({ store, newer, fileName: path, closed })
+      return new FileLedger({ store, records, newer, fileName: path, closed })
     })
   } catch (error) {
     open.delete(key)

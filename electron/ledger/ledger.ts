@@ -22,7 +22,14 @@ import { Histories } from './history.ts'
 import type { Ledger } from './index.ts'
 import type { Kept, Store } from './store/store.ts'
 
-type Options = { store: Store; newer?: Ledger['newer']; fileName: string; closed?: () => void }
+type Options = {
+  store: Store
+  /** What the store holds, where it has been loaded already. */
+  records?: RecordSet
+  newer?: Ledger['newer']
+  fileName: string
+  closed?: () => void
+}
 
 /** The ledger over a SQLite file. One edit at a time; memory follows the disk, never the other way round. */
 export class FileLedger implements Ledger {
@@ -38,13 +45,13 @@ export class FileLedger implements Ledger {
   #suspended: Refusal | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor({ store, newer = null, fileName, closed = () => {} }: Options) {
+  constructor({ store, records = store.load(), newer = null, fileName, closed = () => {} }: Options) {
     this.#store = store
     this.readOnly = newer !== null
     this.newer = newer
     this.#fileName = fileName
     this.#closed = closed
-    this.#records = store.load()
+    this.#records = records
     const entries = store.entries()
     this.#seq = entries.at(-1)?.seq ?? 0
     this.#histories = new Histories(entries)

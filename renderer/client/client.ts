@@ -3,7 +3,6 @@ import { type Edit, type Intent, toEdit } from '../../shared/edits/edit.ts'
 import { asRefusal, Refusal } from '../../shared/errors.ts'
 import { newId } from '../../shared/id.ts'
 import type { CallName, History, HostEvent, Input, Output } from '../../shared/protocol.ts'
-import type { RecordOf, RecordType } from '../../shared/records/index.ts'
 import type { View } from '../../shared/records/set.ts'
 import type { Version } from '../../shared/records/version.ts'
 import { Calls, isLost } from './calls.ts'
@@ -111,7 +110,7 @@ export class Client {
     await this.settled()
     const { records } = await this.#calls.call('version', { id: version.id })
     this.state.setState({ version, readOnly: true })
-    this.replica.load(records as [RecordType, RecordOf<RecordType>[]][], 0)
+    this.replica.load(records, 0)
   }
 
   /** Back to the engagement as it is now. */
@@ -238,7 +237,7 @@ export class Client {
   #take(file: string, opened: Output<'open'>): void {
     const { name, actor, readOnly, newer, history, records, edits, seq } = opened
     this.#actor = actor
-    if (records) this.replica.load(records as [RecordType, RecordOf<RecordType>[]][], seq)
+    if (records) this.replica.load(records, seq)
     else for (const edit of edits ?? []) this.replica.confirm(edit)
     this.state.setState({ file, name, readOnly, history })
     sessionStorage.setItem(lastOpenKey, file)

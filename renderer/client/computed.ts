@@ -1,4 +1,4 @@
-import { useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { RecordType } from '../../shared/records/index.ts'
 import type { View } from '../../shared/records/set.ts'
 import { useClient } from './hooks.ts'
@@ -24,4 +24,30 @@ export function useComputed<R>(
       return last.current!.value
     },
   )
+}
+
+/** How long the screen may be busy before it is computed all the same, in milliseconds. */
+const patience = 500
+
+/**
+ * A pure function of all records that may take its time: computed when the screen is at rest, not while it is drawn or
+ * while somebody types. Null until then, and after a change what it was before.
+ */
+export function useComputedAtRest<R>(compute: (view: View) => R): R | null {
+  const client = useClient()
+  const [value, setValue] = useState<R | null>(null)
+  useEffect(() => {
+    let asked = 0
+    const ask = () => {
+      cancelIdleCallback(asked)
+      asked = requestIdleCallback(() => setValue(() => compute(client.view)), { timeout: patience })
+    }
+    ask()
+    const stop = client.replica.subscribe(ask)
+    return () => {
+      cancelIdleCallback(asked)
+      stop()
+    }
+  }, [client, compute])
+  return value
 }

@@ -1,8 +1,8 @@
 import { apply, type Touched } from '../../shared/edits/apply.ts'
 import { type Change, type Committed, type Edit, inverseOf } from '../../shared/edits/edit.ts'
 import { expand } from '../../shared/edits/expand.ts'
-import type { RecordOf, RecordType } from '../../shared/records/index.ts'
 import { RecordSet } from '../../shared/records/set.ts'
+import { type RecordTables, setOf } from '../../shared/records/table.ts'
 
 type Pending = { edit: Edit; done: Change[] }
 
@@ -29,10 +29,8 @@ export class Replica {
   }
 
   /** Starts from all records of the ledger at `seq`; pending edits are replayed on them. */
-  load(records: Iterable<[RecordType, RecordOf<RecordType>[]]>, seq: number): void {
-    const fresh = new RecordSet()
-    for (const [type, list] of records) for (const record of list) fresh.put(type, record as never)
-    this.records = fresh
+  load(tables: RecordTables, seq: number): void {
+    this.records = setOf(tables)
     this.seq = seq
     this.#replay(this.pending)
     this.#tell('all')

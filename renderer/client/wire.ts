@@ -1,5 +1,5 @@
+import { paths } from '../../shared/paths.ts'
 import type { Bridge } from '../../shared/protocol.ts'
-import { paths } from '../../shared/protocol.ts'
 
 /** A way to exchange frames with the host. `up` is told on every (re)connection, `down` when it is lost. */
 export type Wire = {
@@ -16,9 +16,12 @@ export const bridgeWire = (bridge: Bridge): Wire => ({
   },
 })
 
-/** In a browser: a WebSocket to the page's own origin that connects again when it is lost. */
+const newSocket = () => new WebSocket(`${location.origin.replace(/^http/, 'ws')}${paths.socket}`)
+
+/** In a browser: a WebSocket to the page's own origin that connects again when it is lost. The first connects at once. */
 export function socketWire(): Wire {
   let socket: WebSocket | null = null
+  let first: WebSocket | null = newSocket()
   return {
     send: (frame) => {
       if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame))
@@ -26,12 +29,15 @@ export function socketWire(): Wire {
     start(told) {
       let wait = 250
       const connect = () => {
-        const next = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${paths.socket}`)
-        next.onopen = () => {
+        const next = first ?? newSocket()
+        first = null
+        const opened = () => {
           socket = next
           wait = 250
           told.up()
         }
+        next.onopen = opened
+        if (next.readyState === WebSocket.OPEN) opened()
         next.onmessage = ({ data }) => told.frame(JSON.parse(String(data)))
         next.onclose = () => {
           if (socket === next) {
@@ -41,6 +47,7 @@ export function socketWire(): Wire {
           setTimeout(connect, wait)
           wait = Math.min(wait * 2, 4_000)
         }
+        if (next.readyState === WebSocket.CLOSED) next.onclose(new CloseEvent('close'))
       }
       connect()
     },

@@ -2,13 +2,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { asRefusal } from '../../shared/errors.ts'
 import type { Output } from '../../shared/protocol.ts'
 import { upload } from '../client/bytes.ts'
-import { lastOpenKey } from '../client/client.ts'
 import { useClient, useClientState } from '../client/hooks.ts'
 import type { Damaged } from '../health/DamagedDialog.tsx'
 import { notify } from '../ui/notices.tsx'
-
-let started = false
-const lastOpen = () => sessionStorage.getItem(lastOpenKey)
 
 /** What Home knows and can do; refusals are said in words, and Home stays as it is. */
 export function useHome() {
@@ -47,15 +43,8 @@ export function useHome() {
 
   useEffect(() => {
     if (!connected) return
-    void attempt(async () => {
-      const found = await client.ask('home', {})
-      setHome(found)
-      // The file named at the start, or the one that was open before a reload: once, not after going Home.
-      const first = started ? null : (lastOpen() ?? found.opening)
-      started = true
-      if (first && found.files.some((one) => one.file === first && !one.missing)) await client.open(first)
-    })
-  }, [attempt, client, connected])
+    void attempt(refresh)
+  }, [attempt, refresh, connected])
 
   return {
     home,

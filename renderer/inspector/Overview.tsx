@@ -1,24 +1,34 @@
 import { hours, money } from '../../shared/format.ts'
 import { coverage, sentence } from '../../shared/insight/coverage.ts'
 import { summary } from '../../shared/insight/summary.ts'
-import { recordTypes } from '../../shared/records/index.ts'
+import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
-import { useComputed } from '../client/computed.ts'
+import { useComputedAtRest } from '../client/computed.ts'
 import { useRecord } from '../client/hooks.ts'
 import { focusTouchpoint } from '../map/MapView.tsx'
 import { useWorkspace } from '../workspace/state.ts'
 
+const findings = (view: View) => ({ figures: summary(view), lacking: coverage(view) })
+
 /** Nothing is selected: what has been found so far, and what to ask next. */
 export function Overview() {
   const engagement = useRecord('engagement', 'engagement')
-  const figures = useComputed(recordTypes, summary)
-  const lacking = useComputed(recordTypes, coverage)
-  const select = useWorkspace((state) => state.select)
-  const currency = engagement?.currency ?? 'USD'
+  const found = useComputedAtRest(findings)
   return (
     <div className="inspector inspector-overview">
       <h2>{engagement?.name || t('shell.product')}</h2>
       {engagement?.note && <p className="inspector-note">{engagement.note}</p>}
+      {found && <Findings {...found} currency={engagement?.currency ?? 'USD'} />}
+    </div>
+  )
+}
+
+type Props = ReturnType<typeof findings> & { currency: string }
+
+function Findings({ figures, lacking, currency }: Props) {
+  const select = useWorkspace((state) => state.select)
+  return (
+    <>
       <p className="inspector-figures num">
         {t('inspector.figures', { touchpoints: figures.touchpoints, truths: figures.momentsOfTruth })}
       </p>
@@ -60,6 +70,6 @@ export function Overview() {
           <p className="inspector-hint">{t('inspector.selectHint')}</p>
         </>
       )}
-    </div>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { asRefusal } from '../../shared/errors.ts'
-import type { RecordOf, RecordType } from '../../shared/records/index.ts'
-import { RecordSet, type View } from '../../shared/records/set.ts'
+import type { View } from '../../shared/records/set.ts'
+import { setOf } from '../../shared/records/table.ts'
 import { useClient } from '../client/hooks.ts'
 import { notify } from '../ui/notices.tsx'
 
@@ -14,11 +14,7 @@ export function useVersion(id: string | null): View | null {
     let gone = false
     client.ask('version', { id }).then(
       ({ records }) => {
-        if (gone) return
-        const view = new RecordSet()
-        for (const [type, list] of records as [RecordType, RecordOf<RecordType>[]][])
-          for (const record of list) view.put(type, record as never)
-        setRead({ id, view })
+        if (!gone) setRead({ id, view: setOf(records) })
       },
       (error: unknown) => notify.refusal(asRefusal(error)),
     )

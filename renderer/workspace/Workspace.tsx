@@ -1,30 +1,32 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { t } from '../../shared/text/index.ts'
 import { useAll, useClient, useClientState } from '../client/hooks.ts'
-import { EngagementDialog } from '../engagement/EngagementDialog.tsx'
-import { ExportDialog } from '../exporting/ExportDialog.tsx'
 import { ExportProgress } from '../exporting/Progress.tsx'
 import { useExporting } from '../exporting/state.ts'
 import { useExport } from '../exporting/useExport.ts'
-import { Glossary } from '../glossary/Glossary.tsx'
-import { HealthDialog } from '../health/HealthDialog.tsx'
 import { TroubleBanner } from '../health/TroubleBanner.tsx'
-import { ImportDialog } from '../importing/ImportDialog.tsx'
 import { importable } from '../importing/importable.ts'
-import { InsightView } from '../insight/InsightView.tsx'
 import { NoJourney } from '../journeys/NoJourney.tsx'
 import { resetLooking } from '../map/looking.ts'
 import { MapView } from '../map/MapView.tsx'
-import { OutlineView } from '../outline/OutlineView.tsx'
-import { Palette } from '../palette/Palette.tsx'
-import { PasteDialog } from '../pasting/PasteDialog.tsx'
-import { PlanView } from '../plan/PlanView.tsx'
-import { Presentation } from '../present/Presentation.tsx'
 import { usePresenting } from '../present/state.ts'
 import { FileInput, type FileInputHandle } from '../ui/FileInput.tsx'
 import { VersionBanner } from '../versions/VersionBanner.tsx'
-import { Versions } from '../versions/Versions.tsx'
 import { JourneyPane } from './JourneyPane.tsx'
+import {
+  EngagementDialog,
+  ExportDialog,
+  Glossary,
+  HealthDialog,
+  ImportDialog,
+  InsightView,
+  OutlineView,
+  Palette,
+  PasteDialog,
+  PlanView,
+  Presentation,
+  Versions,
+} from './parts.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { showsJourney, useWorkspace } from './state.ts'
 import { TitleBar } from './TitleBar.tsx'
@@ -33,6 +35,8 @@ import './workspace.css'
 /** Everything of one open engagement. */
 export function Workspace() {
   const client = useClient()
+  // Before anything is drawn: a map without a journey would be drawn first, and then another.
+  useState(() => useWorkspace.getState().openJourney(client.view.all('journey')[0]?.id ?? null))
   const { view, journey, wanted, openJourney, reset } = useWorkspace()
   const readOnly = useClientState((state) => state.readOnly)
   const journeys = useAll('journey')

@@ -23,11 +23,26 @@ const widthOf = new Map(
 )
 const square = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\ud800-\udbff]/
 
+/** The same for plain letters by their code: all titles are measured when a map is opened. */
+const plain = Uint8Array.from({ length: 128 }, (_, code) => widthOf.get(String.fromCharCode(code)) ?? 68)
+
 /** Width of a title in pixels at `size` pixels; an estimate that is exact for Latin letters. */
-export function widthOfText(text: string, size: number): number {
-  let hundredths = 0
-  for (const letter of text) hundredths += widthOf.get(letter) ?? (square.test(letter) ? 104 : 68)
-  return (hundredths * size) / 100
+export const widthOfText = (text: string, size: number): number => (hundredths(text) * size) / 100
+
+function hundredths(text: string): number {
+  let sum = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 127) return sum + others(text.slice(i))
+    sum += plain[code]!
+  }
+  return sum
+}
+
+function others(text: string): number {
+  let sum = 0
+  for (const letter of text) sum += widthOf.get(letter) ?? (square.test(letter) ? 104 : 68)
+  return sum
 }
 
 /**
@@ -35,6 +50,9 @@ export function widthOfText(text: string, size: number): number {
  * Beyond `most` lines the rest is cut and the last line ends in an ellipsis.
  */
 export function linesOfTitle(text: string, width: number, size: number, most: number): string[] {
+  // Most titles are a line or two of plain words.
+  if (widthOfText(text, size) <= width && !/^\s|\s$|\s\s|[^\S ]/.test(text) && !square.test(text))
+    return text ? [text] : []
   const lines: string[] = []
   let line = ''
   const push = (piece: string, joint: string) => {

@@ -1,5 +1,5 @@
-import { byOrder, type Ordered } from '../order.ts'
-import { type RecordOf, type RecordType, recordTypes, referencesOf } from './index.ts'
+import { Groups, inOrder, type Plain } from './groups.ts'
+import { type RecordOf, type RecordType, recordTypes } from './index.ts'
 
 /** What named edits, insight and documents read: records by id, by type, and by what they refer to. */
 export interface View {
@@ -9,45 +9,42 @@ export interface View {
   of<T extends RecordType>(type: T, field: keyof RecordOf<T> & string, id: string | null): RecordOf<T>[]
 }
 
-type Plain = { id: string } & Record<string, unknown>
+/** The records of one type: by id, in order, and by what their fields refer to, each made when first asked for. */
+type OfType = { byId: Map<string, Plain>; list: readonly Plain[] | null; groups: Map<string, Groups> }
 
 /**
- * All records of an engagement in memory, with an index for each reference. The ledger, each screen and every export
- * hold one. Records are never changed in place: a change puts a new object, so that identity tells what changed.
+ * All records of an engagement in memory. The ledger, each screen and every export hold one. Records are never changed
+ * in place: a change puts a new object, so that identity tells what changed. Lists are the same object until then.
  */
 export class RecordSet implements View {
-  readonly #records = new Map<RecordType, Map<string, Plain>>(recordTypes.map((type) => [type, new Map()]))
-  readonly #index = new Map<string, Set<string>>()
-  readonly #lists = new Map<string, readonly unknown[]>()
+  readonly #types = new Map<RecordType, OfType>(
+    recordTypes.map((type) => [type, { byId: new Map(), list: null, groups: new Map() }]),
+  )
 
   get<T extends RecordType>(type: T, id: string): RecordOf<T> | undefined {
-    return this.#records.get(type)!.get(id) as RecordOf<T> | undefined
+    return this.#types.get(type)!.byId.get(id) as RecordOf<T> | undefined
   }
 
   all<T extends RecordType>(type: T): RecordOf<T>[] {
-    return this.#list(type, () => [...this.#records.get(type)!.values()])
+    return listOf(this.#types.get(type)!) as RecordOf<T>[]
   }
 
   of<T extends RecordType>(type: T, field: keyof RecordOf<T> & string, id: string | null): RecordOf<T>[] {
-    const key = indexKey(type, field, id)
-    return this.#list(key, () => {
-      const ids = this.#index.get(key)
-      const records = this.#records.get(type)!
-      return ids ? [...ids].map((one) => records.get(one)!) : []
-    })
+    const own = this.#types.get(type)!
+    let groups = own.groups.get(field)
+    if (!groups) {
+      groups = new Groups(field, listOf(own))
+      own.groups.set(field, groups)
+    }
+    return groups.of(id) as RecordOf<T>[]
   }
 
   put<T extends RecordType>(type: T, record: RecordOf<T>): void {
-    this.remove(type, record.id)
-    this.#records.get(type)!.set(record.id, record as Plain)
-    this.#reindex(type, record as Plain, true)
+    this.#change(type, record.id, record as Plain)
   }
 
   remove(type: RecordType, id: string): void {
-    const old = this.#records.get(type)!.get(id)
-    if (!old) return
-    this.#records.get(type)!.delete(id)
-    this.#reindex(type, old, false)
+    this.#change(type, id, undefined)
   }
 
   /** Every record as `[type, record]`, types in the order of `recordTypes`. */
@@ -61,39 +58,17 @@ export class RecordSet implements View {
     return copy
   }
 
-  #list<T>(key: string, make: () => Plain[]): T[] {
-    let list = this.#lists.get(key)
-    if (!list) {
-      list = make().sort((a, b) => byOrder(sortable(a), sortable(b)))
-      this.#lists.set(key, list)
-    }
-    return list as T[]
-  }
-
-  #reindex(type: RecordType, record: Plain, present: boolean): void {
-    this.#lists.delete(type)
-    for (const field of referenceFields[type]) {
-      const key = indexKey(type, field, record[field] as string | null)
-      this.#lists.delete(key)
-      let ids = this.#index.get(key)
-      if (!ids) {
-        ids = new Set()
-        this.#index.set(key, ids)
-      }
-      if (present) ids.add(record.id)
-      else ids.delete(record.id)
-      if (ids.size === 0) this.#index.delete(key)
-    }
+  #change(type: RecordType, id: string, now: Plain | undefined): void {
+    const own = this.#types.get(type)!
+    const before = own.groups.size ? own.byId.get(id) : undefined
+    if (now) own.byId.set(id, now)
+    else if (!own.byId.delete(id)) return
+    own.list = null
+    for (const groups of own.groups.values()) groups.change(before, now)
   }
 }
 
-const referenceFields = Object.fromEntries(
-  recordTypes.map((type) => [type, Object.keys(referencesOf[type])]),
-) as Record<RecordType, string[]>
-
-const indexKey = (type: string, field: string, id: string | null) => `${type}.${field}=${id ?? ''}`
-
-const sortable = (record: Plain): Ordered => ({
-  id: record.id,
-  order: typeof record.order === 'string' ? record.order : '',
-})
+function listOf(own: OfType): readonly Plain[] {
+  own.list ??= [...own.byId.values()].sort(inOrder)
+  return own.list
+}

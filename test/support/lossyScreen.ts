@@ -4,11 +4,11 @@ import { Replica } from '../../renderer/client/replica.ts'
 import { type Committed, type Edit, type Intent, toEdit } from '../../shared/edits/edit.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { newId } from '../../shared/id.ts'
-import { type RecordOf, type RecordType, recordTypes } from '../../shared/records/index.ts'
+import { type RecordTables, tablesOf } from '../../shared/records/table.ts'
 
 type Outgoing = { kind: 'commit'; id: string; edit: Edit } | { kind: 'undo' | 'redo'; id: string }
 type Answer = { id: string; edit: Committed | null; refused?: boolean }
-type Incoming = { edits: Committed[] } | { all: [RecordType, RecordOf<RecordType>[]][]; seq: number } | Answer
+type Incoming = { edits: Committed[] } | { all: RecordTables; seq: number } | Answer
 
 /**
  * A screen and its connection to a ledger, step by step: the real replica, and between it and the ledger two queues
@@ -38,7 +38,7 @@ export class LossyScreen {
     this.#leave = ledger.subscribe((edit) => this.#toScreen.push({ edits: [edit] }))
     const missed = whole ? null : ledger.since(this.replica.seq)
     if (missed) this.#toScreen.push({ edits: missed })
-    else this.#toScreen.push({ all: recordTypes.map((type) => [type, ledger.records.all(type)]), seq: ledger.seq })
+    else this.#toScreen.push({ all: tablesOf(ledger.records), seq: ledger.seq })
     this.#toHost.push(...this.#outbox)
   }
 

@@ -2,6 +2,9 @@ import { parseRecord, type RecordOf, type RecordType, schemas } from '../../../s
 
 type Value = string | number | null
 
+/** A record as SQLite gives it, by its columns. */
+export type Row = { id: string } & Record<string, unknown>
+
 /** The columns of a record type: its fields, id first. */
 export const columnsOf = (type: RecordType): string[] => [
   'id',
@@ -23,7 +26,7 @@ const flags: Record<string, ReadonlySet<string>> = Object.fromEntries(
 export const toColumn = (value: unknown): Value => (typeof value === 'boolean' ? Number(value) : (value as Value))
 
 /** A row as a parsed record; throws a ZodError where it does not fit its schema. */
-export function fromRow<T extends RecordType>(type: T, row: Record<string, unknown>): RecordOf<T> {
+export function fromRow<T extends RecordType>(type: T, row: Row): RecordOf<T> {
   for (const field of flags[type]!) row[field] = row[field] === 1
   return parseRecord(type, row)
 }

@@ -1,9 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Change, Committed } from '../../../shared/edits/edit.ts'
-import { recordTypes } from '../../../shared/records/index.ts'
+import { type RecordType, recordTypes } from '../../../shared/records/index.ts'
 import { RecordSet } from '../../../shared/records/set.ts'
-import { columnsOf, type EditRow, fromRow, toColumn } from './rows.ts'
-import { afterChanges, editSum, recordsSum } from './sums.ts'
+import { columnsOf, type EditRow, fromRow, type Row, toColumn } from './rows.ts'
+import { afterChanges, editSum, recordsSum, rowsSum } from './sums.ts'
 
 /** An edit in the file; `target` lists the ids of the edits that an undo or redo is about. */
 export type Kept = Committed & { target: string[] }
@@ -25,18 +25,19 @@ export class Store {
       this.#insert(row)
       this.#assertSafe()
     })
-    const last = db.prepare('SELECT * FROM edits ORDER BY seq DESC LIMIT 1').get() as EditRow | undefined
-    this.#last = { state: last?.state ?? 0, sum: last?.sum ?? 0 }
+    const last = db.prepare('SELECT state, sum FROM edits ORDER BY seq DESC LIMIT 1').get()
+    this.#last = (last as Pick<EditRow, 'state' | 'sum'> | undefined) ?? { state: 0, sum: 0 }
   }
 
   /** All records, each row parsed. Throws where a row does not fit its schema. */
   load(): RecordSet {
-    const records = new RecordSet()
-    for (const type of recordTypes) {
-      const rows = this.#sql(`SELECT ${columnsOf(type).map(quote).join(', ')} FROM "${type}"`).all()
-      for (const row of rows) records.put(type, fromRow(type, row as Record<string, unknown>) as never)
-    }
-    return records
+    return parsed(this.#rows())
+  }
+
+  /** The same, from rows that are read once; null where they are not those that the last edit left, by their sums. */
+  loadWhole(): RecordSet | null {
+    const rows = this.#rows()
+    return rowsSum(rows) === this.#last.state ? parsed(rows) : null
   }
 
   /** Writes the edit and what it changes in one transaction that is on the disk when this returns. */
@@ -85,7 +86,8 @@ export class Store {
   /** Every edit without its changes, in order: what the histories of undo are made of. */
   entries(): Entry[] {
     const rows = this.#sql(
-      `SELECT seq, id, actor, label, "group", kind, target, changes = '[]' AS empty FROM edits ORDER BY seq`,
+      // By its length: to compare the text, SQLite would read all of it, and an import is one edit of many megabytes.
+      `SELECT seq, id, actor, label, "group", kind, target, octet_length(changes) = 2 AS empty FROM edits ORDER BY seq`,
     ).all() as (Omit<Entry, 'target' | 'empty'> & { target: string; empty: number })[]
     return rows.map((row) => ({ ...row, target: targets(row.target), empty: row.empty === 1 }))
   }
@@ -151,6 +153,13 @@ export class Store {
     this.#asserted = true
   }
 
+  #rows(): [RecordType, Row[]][] {
+    return recordTypes.map((type) => [
+      type,
+      this.#sql(`SELECT ${columnsOf(type).map(quote).join(', ')} FROM "${type}"`).all() as Row[],
+    ])
+  }
+
   #insert(row: EditRow): void {
     this.#sql(
       'INSERT INTO edits (seq, id, actor, label, "group", kind, target, at, changes, state, sum) VALUES (@seq, @id, @actor, @label, @group, @kind, @target, @at, @changes, @state, @sum)',
@@ -179,6 +188,12 @@ export class Store {
     }
     return statement
   }
+}
+
+function parsed(rows: Iterable<[RecordType, Row[]]>): RecordSet {
+  const records = new RecordSet()
+  for (const [type, list] of rows) for (const row of list) records.put(type, fromRow(type, row) as never)
+  return records
 }
 
 const quote = (column: string) => {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Change } from '../../../shared/edits/edit.ts'
 import { type RecordType, recordTypes } from '../../../shared/records/index.ts'
-import { type EditRow, toColumn } from './rows.ts'
+import { type EditRow, type Row, toColumn } from './rows.ts'
 
 // SQLite finds pages that contradict each other, but not a letter that has changed within one. So every edit in the file
 // holds two sums: of itself and all edits before it, and of all fields of all records as they are after it.
@@ -13,15 +13,38 @@ const limit = 2 ** 52
  * A sum of a text, 0 to 2^52 - 1: two 32-bit multiply-and-mix hashes over its UTF-16 units, after FNV-1a
  * (http://www.isthe.com/chongo/tech/comp/fnv/) with the finaliser of MurmurHash3. Against chance, not against intent.
  */
-export function sumOf(text: string): number {
-  let high = 0x811c9dc5
-  let low = 0x01000193
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    high = Math.imul(high ^ unit, 0x01000193)
-    low = Math.imul(low ^ unit, 0x85ebca6b) ^ (low >>> 15)
+export const sumOf = (text: string): number => new Summing().add(text).sum()
+
+/** The same sum over a text that comes in pieces and is never put together: every opening sums all fields. */
+class Summing {
+  #high = 0x811c9dc5
+  #low = 0x01000193
+  #length = 0
+
+  add(text: string): this {
+    let [high, low] = [this.#high, this.#low]
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      high = Math.imul(high ^ unit, 0x01000193)
+      low = Math.imul(low ^ unit, 0x85ebca6b) ^ (low >>> 15)
+    }
+    this.#high = high
+    this.#low = low
+    this.#length += text.length
+    return this
   }
-  return (finish(high ^ text.length) & 0xfffff) * 2 ** 32 + finish(low ^ high)
+
+  /** Goes on from where another is. */
+  from(other: Summing): this {
+    this.#high = other.#high
+    this.#low = other.#low
+    this.#length = other.#length
+    return this
+  }
+
+  sum(): number {
+    return (finish(this.#high ^ this.#length) & 0xfffff) * 2 ** 32 + finish(this.#low ^ this.#high)
+  }
 }
 
 function finish(value: number): number {
@@ -34,12 +57,23 @@ function finish(value: number): number {
 const plus = (a: number, b: number): number => (a + b) % limit
 const minus = (a: number, b: number): number => (a - b + limit) % limit
 
-const fieldSum = (type: RecordType, id: string, field: string, value: unknown): number =>
-  sumOf(`${type} ${id} ${field} ${JSON.stringify(toColumn(value))}`)
+/** What JSON may write otherwise than as it is. */
+const escaped = /["\\\p{Cc}\p{Cs}]/u
+const own = new Summing()
+const field = new Summing()
 
+/** The sums of `<type> <id> <field> <value as JSON>`. */
 function fieldsSum(type: RecordType, id: string, fields: Record<string, unknown>): number {
+  own.from(new Summing()).add(type).add(' ').add(id).add(' ')
   let sum = 0
-  for (const field in fields) if (field !== 'id') sum = plus(sum, fieldSum(type, id, field, fields[field]))
+  for (const name in fields) {
+    if (name === 'id') continue
+    const value = toColumn(fields[name])
+    field.from(own).add(name).add(' ')
+    if (typeof value === 'string' && !escaped.test(value)) field.add('"').add(value).add('"')
+    else field.add(JSON.stringify(value))
+    sum = plus(sum, field.sum())
+  }
   return sum
 }
 
@@ -57,6 +91,13 @@ export function afterChanges(sum: number, changes: readonly Change[]): number {
     if (!to) now = minus(now, sumOf(`${type} ${id}`))
   }
   return now
+}
+
+/** The sum of rows that have been read already. */
+export function rowsSum(rows: Iterable<[RecordType, Row[]]>): number {
+  let sum = 0
+  for (const [type, list] of rows) for (const row of list) sum = plus(sum, recordSum(type, row))
+  return sum
 }
 
 /** The sum of all records in the file. */

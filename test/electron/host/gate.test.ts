@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { create, toEdit } from '../../../shared/edits/edit.ts'
 import { storedPhoto } from '../../../shared/protocol.ts'
+import { setOf } from '../../../shared/records/table.ts'
 import { sampleRecords } from '../../fixtures/sample.ts'
 import { makePng } from '../../support/png.ts'
 import { startServed } from '../../support/served.ts'
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const stored = await app.ask(`/photo/${file}`, { method: 'POST', headers: app.own, body: makePng(3, 3) })
   const picture = storedPhoto.parse(JSON.parse(stored.body.toString()))
   photo = picture.hash
-  const touchpoint = (new Map(records).get('touchpoint')![0] as { id: string }).id
+  const touchpoint = setOf(records!).all('touchpoint')[0]!.id
   const edit = toEdit({ label: 'Add photo', changes: [create('photo', { touchpoint, ...picture })] }, actor)
   await screen.call('commit', { edit })
 })
