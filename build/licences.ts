@@ -25,6 +25,7 @@ const shipped = [
   'lucide-react',
   'pdfkit',
   'pptxgenjs',
+  'qrcode',
   'react',
   'react-aria-components',
   'react-dom',

@@ -24,8 +24,8 @@ export const native: Native = {
 }
 
 /** Files from elsewhere are looked at in a utility process: with the fuse RunAsNode off, there is no other Node to fork. */
-export const inspect: Inspect = inspector((path) => {
-  const child = utilityProcess.fork(inspectScript(), [path], {
+export const inspect: Inspect = inspector((order) => {
+  const child = utilityProcess.fork(inspectScript(), [order], {
     execArgv: ['--max-old-space-size=512'],
     stdio: 'ignore',
     serviceName: 'Touchline file inspection',

@@ -133,6 +133,8 @@ export const calls = {
       /** Whose screen it is: a guest's of the room may not do everything. */
       role: z.enum(screenRoles),
       readOnly: z.boolean(),
+      /** Where a newer version wrote the file: that version, and the newest that this app knows. */
+      newer: z.strictObject({ found: z.int(), known: z.int() }).nullable(),
       seq,
       history,
       records: recordTables.nullable(),
@@ -169,8 +171,8 @@ export const calls = {
   check: { input: nothing, output: z.strictObject({ at: z.iso.datetime(), faults: z.array(z.string()) }) },
   /** Forgets the history of the open file and its backups, and with them everything that was deleted. */
   forgetDeleted: { input: nothing, output: nothing },
-  /** The backups of a file, open or not: it may be damaged. */
-  backups: { input: file, output: z.strictObject({ backups: z.array(backupEntry) }) },
+  /** The backups of a file that cannot be opened, from the newest whole one on; `seq`: its own last edit, if known. */
+  backups: { input: file, output: z.strictObject({ backups: z.array(backupEntry), seq: seq.nullable() }) },
   /** Makes a new file from a backup, beside the present one, which stays as it is. */
   restore: { input: z.strictObject({ file: id, name: z.string().max(100) }), output: file },
   /** Everything in memory and `edits` that could not be kept, as a new file, where the open one cannot be written. */
@@ -217,6 +219,8 @@ export const event = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('closed'), reason: z.string() }),
   /** The open file was taken away from under its ledger; no edit is kept any more. */
   z.strictObject({ event: z.literal('trouble'), code: z.string(), words: z.string() }),
+  /** The open file can be written again. */
+  z.strictObject({ event: z.literal('writable') }),
   /** How much of an export is done, 0 to 1. */
   z.strictObject({ event: z.literal('exporting'), id, done: z.number() }),
   /** The window asks for a command of its menu: undo, redo, export, ... */

@@ -19,3 +19,16 @@ test('names every format of the terminal, and every script that it speaks of is 
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
   for (const [, script] of readme.matchAll(/npm run (?:-s )?([\w:]+)/g)) expect(Object.keys(scripts)).toContain(script)
 })
+
+test('goes through Electron’s security checklist point by point, each with a test that is there', () => {
+  const security = read('SECURITY.md')
+  const rows = [...security.matchAll(/^\| (\d+) \| .+ \| `([\w./]+)` \|$/gm)]
+  expect(rows.map(([, point]) => Number(point))).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
+  for (const [, point, file] of rows) {
+    const titles = [...read(`test/e2e/${file}`).matchAll(/^\s*test\('([\d, ]+):/gm)].flatMap(([, points]) =>
+      points!.split(', '),
+    )
+    if (file!.endsWith('.spec.ts')) expect(titles, `${point} in ${file}`).toContain(point)
+    else expect(read(`test/e2e/${file}`), file).toMatch(/fuses/i)
+  }
+})

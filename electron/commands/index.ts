@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import { asRefusal, fail } from '../../shared/errors.ts'
 import type { ExportOptions } from '../../shared/exporting.ts'
@@ -7,7 +7,9 @@ import type { ExportFormat } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
 import { render } from '../exports/index.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
+import { dataFolder } from '../host/files.ts'
 import { runImport, starter } from '../host/importing.ts'
+import { Backups } from '../ledger/backups.ts'
 import { createLedger, openLedger, owner } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 
@@ -24,10 +26,12 @@ export async function create(file: string, sample: boolean): Promise<void> {
   say(t('cli.created', { file }))
 }
 
-/** Imports a CSV or JSON in one edit; rows that cannot be used are named on standard error. */
+/** Imports a file in one edit, after a backup; rows that cannot be used are named on standard error. */
 export async function importInto(file: string, input: string): Promise<void> {
   const bytes = read(input)
   await within(file, async (ledger) => {
+    // One that cannot be made stops no import, as in the app; the import itself is one edit, which can be taken back.
+    await new Backups(dataFolder(), realpathSync(file)).take(ledger).catch(() => {})
     const { preview } = await runImport(ledger, bytes, basename(input), owner)
     for (const { row, reason } of preview.problems) process.stderr.write(`${t('importing.row', { row })}: ${reason}\n`)
     const count = preview.rows

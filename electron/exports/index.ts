@@ -3,12 +3,10 @@ import { consented } from '../../shared/documents/consented.ts'
 import type { Document } from '../../shared/documents/document.ts'
 import { planDocument } from '../../shared/documents/plan/index.ts'
 import { walkDocument } from '../../shared/documents/walk/index.ts'
-import { type BacklogFormat, backlogFormats, type ExportOptions, extensionOf, isWalk } from '../../shared/exporting.ts'
+import { type BacklogFormat, backlogFormats, type ExportOptions, isWalk } from '../../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
 import type { Look } from '../../shared/records/namedView.ts'
 import type { View } from '../../shared/records/set.ts'
-import { t } from '../../shared/text/index.ts'
-import { safeName } from './names.ts'
 
 export const formats = exportFormats
 
@@ -87,10 +85,4 @@ export async function render(source: Source, format: ExportFormat): Promise<Writ
   const document = isWalk(format) ? walkDocument(view, walkthrough, copy.leftOut) : undefined
   const rendered = await (await load())({ ...source, ...copy, view, document })
   return { files: Array.isArray(rendered) ? rendered : [rendered], mediaType, leftOut: copy.leftOut }
-}
-
-/** "Cancelling a subscription, map.png": a name that every system takes. */
-export function suggestedName(view: View, format: ExportFormat): string {
-  const name = safeName(view.all('engagement')[0]?.name ?? '')
-  return `${name}, ${t(`exports.parts.${format}`)}.${extensionOf(format)}`
 }

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fail } from '../../shared/errors.ts'
 import { newId } from '../../shared/id.ts'
+import { removeParts } from '../ledger/leftovers.ts'
 
 /**
  * Writes a file so that it is there whole or not at all: under another name beside it, synced, then renamed.
@@ -19,7 +20,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     }
     renameSync(part, path)
   } catch (error) {
-    rmSync(part, { force: true })
+    removeParts(part)
     throw fail('file.cannotWrite', { file: path, why: (error as Error).message }, error)
   }
 }

@@ -8,7 +8,8 @@ import { lastSeqOf } from '../ledger/whole.ts'
 import { forkInspector, type Inspect } from './inspector.ts'
 
 type Open = { ledger: Promise<Ledger>; screens: number; stop: () => void }
-type Trouble = (path: string, trouble: Refusal) => void
+/** Null: what stood in the way of writing is over. */
+export type Trouble = (path: string, trouble: Refusal | null) => void
 
 const backupEvery = 10 * 60_000
 const afterOpening = 2_000
@@ -97,6 +98,8 @@ export class Engagements {
     found.ledger.then(
       (ledger) => {
         const unwatch = watchFile(path, (trouble) => {
+          // What is only read loses nothing on a drive that can only be read.
+          if (ledger.readOnly && (trouble?.code ?? 'file.cannotWrite') === 'file.cannotWrite') return
           ledger.suspend(trouble)
           this.#trouble(path, trouble)
         })

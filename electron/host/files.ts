@@ -4,13 +4,14 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { fail } from '../../shared/errors.ts'
 import { newId } from '../../shared/id.ts'
+import { safeName } from '../../shared/names.ts'
 import type { FileEntry } from '../../shared/protocol.ts'
 import { id } from '../../shared/records/fields.ts'
-import { safeName } from '../exports/names.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
 
 const known = z.array(
-  z.object({ file: id, path: z.string(), openedAt: z.iso.datetime(), seen: z.boolean().default(false) }),
+  /** `seen`: what the file was when this machine last knew it to be safe; empty where it never did. */
+  z.object({ file: id, path: z.string(), openedAt: z.iso.datetime(), seen: z.string().catch('') }),
 )
 type Known = z.infer<typeof known>[number]
 const most = 30
@@ -66,13 +67,28 @@ export class Files {
     const known = this.#known.find((one) => one.path === full)
     const file = known?.file ?? newId()
     const others = this.#known.filter((one) => one.file !== file)
-    const entry = { file, path: full, openedAt: new Date().toISOString(), seen: seen || (known?.seen ?? false) }
+    const entry = {
+      file,
+      path: full,
+      openedAt: new Date().toISOString(),
+      seen: seen ? markOf(full) : (known?.seen ?? ''),
+    }
     this.#keep([entry, ...others].slice(0, most))
     return file
   }
 
+  /** Whether a file is as this machine left it: one that was put in its place since is looked at anew. */
   isSeen(file: string): boolean {
-    return this.#known.some((one) => one.file === file && one.seen)
+    return this.#known.some((one) => one.file === file && one.seen !== '' && one.seen === markOf(one.path))
+  }
+
+  /** That a file is left now, as it is: what was written to it was written here. */
+  left(path: string): void {
+    const mark = markOf(path)
+    // Only if it is still the same file: another in its place is none that was looked at.
+    const same = (one: Known) => one.path === path && one.seen.split(' ')[0] === mark.split(' ')[0]
+    if (this.#known.some((one) => same(one) && one.seen !== mark))
+      this.#keep(this.#known.map((one) => (same(one) ? { ...one, seen: mark } : one)))
   }
 
   forget(file: string): void {
@@ -95,6 +111,12 @@ export class Files {
       // The list is a comfort: that it cannot be kept must not stop anybody's work.
     }
   }
+}
+
+/** What changes with a file's content, and with another file in its place. */
+function markOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : ''
 }
 
 /** A path in `folder` for an engagement called `name` that no file has yet. */

@@ -1,16 +1,18 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { z } from 'zod'
-import { fail } from '../../shared/errors.ts'
+import { asRefusal, fail } from '../../shared/errors.ts'
 import { extensionOf, usualOptions } from '../../shared/exporting.ts'
 import { newId } from '../../shared/id.ts'
+import { exportName, safeName } from '../../shared/names.ts'
 import type { CallName, Calls, Output } from '../../shared/protocol.ts'
 import { engagementId } from '../../shared/records/engagement.ts'
 import { tablesOf } from '../../shared/records/table.ts'
-import { suggestedName } from '../exports/index.ts'
 import { renderOffThread } from '../exports/offThread.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
 import { createLedger } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
+import { removeParts } from '../ledger/leftovers.ts'
 import { deliver } from './delivering.ts'
 import { freePath, nameOf } from './files.ts'
 import { previewOf, runImport, starter } from './importing.ts'
@@ -46,12 +48,17 @@ export const handlers: Handlers = {
   async openUpload({ host }, { upload }) {
     const { name, bytes } = host.parcels.get(upload)
     const path = freePath(host.folder, nameOf(name))
-    writeWhole(path, bytes)
+    const arrived = join(host.folder, `.${newId()}`)
+    writeWhole(arrived, bytes)
     try {
-      await host.inspect(path)
+      // What is opened is not what came: the child writes a new file of the rows that it could read.
+      await host.inspect(arrived, path)
     } catch (error) {
-      rmSync(path, { force: true })
-      throw error
+      removeParts(path)
+      const { code, values } = asRefusal(error)
+      throw fail(code, { ...values, file: name }, error)
+    } finally {
+      removeParts(arrived)
     }
     return { file: host.files.remember(path, true) }
   },
@@ -75,7 +82,7 @@ export const handlers: Handlers = {
       return { file }
     }
     // Looked at before a file is made for it, so that a refused import leaves no empty engagement behind.
-    previewOf(parcel.bytes, parcel.name, null, { mapping })
+    await previewOf(parcel.bytes, parcel.name, null, { mapping })
     const path = await newPath(host, name)
     if (path === null) return { file: null }
     const ledger = await createLedger(path, starter(name, 'blank'))
@@ -95,6 +102,7 @@ export const handlers: Handlers = {
       actor: session.actor,
       role: session.role,
       readOnly: ledger.readOnly,
+      newer: ledger.newer,
       seq: ledger.seq,
       history: ledger.history(session.actor),
       records: missed ? null : tablesOf(ledger.records),
@@ -138,13 +146,13 @@ export const handlers: Handlers = {
   health: (session) => health(session, opened(session)),
   check: (session) => check(session, opened(session)),
   forgetDeleted: (session) => forgetDeleted(session, opened(session)),
-  backups: ({ host }, { file }) => ({ backups: backupsOf(host, host.files.path(file)) }),
+  backups: ({ host }, { file }) => backupsOf(host, host.files.path(file)),
   restore: async ({ host }, { file, name }) => ({ file: await restore(host, host.files.path(file), name) }),
   saveCopy: (session, { edits }) => saveCopy(session, opened(session), edits),
 
   async export(session, { format, look, options = usualOptions, id = newId() }) {
     const { host } = session
-    const name = suggestedName(current(session).records, format)
+    const name = exportName(current(session).records.all('engagement')[0]?.name ?? '', format)
     const path = host.native ? await host.native.chooseSave(name, extensionOf(format)) : null
     if (host.native && path === null) return { kind: 'cancelled' }
     host.choices.keep(options)
@@ -185,7 +193,7 @@ const nameFor = ({ host, visit }: Session, file: string, ledger: Ledger): string
     : host.files.entries().find((entry) => entry.file === file)?.name) ?? ''
 
 async function newPath(host: Session['host'], name: string): Promise<string | null> {
-  if (host.native) return host.native.chooseSave(`${name}.touchline`, 'touchline')
+  if (host.native) return host.native.chooseSave(`${safeName(name)}.touchline`, 'touchline')
   mkdirSync(host.folder, { recursive: true })
   return freePath(host.folder, name)
 }

@@ -1,6 +1,5 @@
-import type { Refusal } from '../../shared/errors.ts'
 import { Choices } from './choices.ts'
-import { Engagements } from './engagements.ts'
+import { Engagements, type Trouble } from './engagements.ts'
 import { Files } from './files.ts'
 import { forkInspector, type Inspect } from './inspector.ts'
 import type { Native } from './native.ts'
@@ -24,7 +23,7 @@ export type Host = {
   folder: string
   engagements: Engagements
   /** Who is told when a file is taken away from under its ledger. */
-  troubles: Set<(path: string, trouble: Refusal) => void>
+  troubles: Set<Trouble>
   /** When each file was last looked through, and what was found. */
   checks: Map<string, { at: string; faults: string[] }>
   parcels: Parcels

@@ -45,7 +45,9 @@ async function respond(
   const path = pathOf(request)
   if (!gate.knowsHost(request)) return refuse(response, 421, safeHeaders)
   if (method !== 'GET' && method !== 'POST') return refuse(response, 405, safeHeaders)
-  if (method === 'POST' && !gate.ownOrigin(request)) return refuse(response, 403, safeHeaders)
+  // A browser that asks for a page of elsewhere says so also where it only reads.
+  if ((method === 'POST' || request.headers.origin !== undefined) && !gate.ownOrigin(request))
+    return refuse(response, 403, safeHeaders)
   if (path === paths.session) {
     const cookie = method === 'POST' ? gate.exchange(await short(request, 256)) : null
     if (!cookie) return refuse(response, 403, safeHeaders)

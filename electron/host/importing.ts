@@ -6,7 +6,8 @@ import type { ImportPreview } from '../../shared/protocol.ts'
 import { RecordSet, type View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
 import type { Asked } from '../imports/csv/plan.ts'
-import { type ImportPlan, planImport } from '../imports/index.ts'
+import type { ImportPlan } from '../imports/index.ts'
+import { planOffThread } from '../imports/offThread.ts'
 import { planSample } from '../imports/sample.ts'
 import type { Ledger } from '../ledger/index.ts'
 
@@ -20,8 +21,13 @@ export function starter(name: string, from: 'blank' | 'sample'): Intent {
 }
 
 /** What an import would do to an open engagement, or (null) to a new one. */
-export function previewOf(bytes: Uint8Array, fileName: string, view: View | null, asked: Asked = {}): ImportPreview {
-  return planImport(bytes, fileName, view ?? started(blank(fileName)), asked).preview
+export async function previewOf(
+  bytes: Uint8Array,
+  fileName: string,
+  view: View | null,
+  asked: Asked = {},
+): Promise<ImportPreview> {
+  return (await planOffThread(bytes, fileName, view ?? started(blank(fileName)), asked)).preview
 }
 
 /** Imports in one edit, photos first. Returns what was used and what was left out, and why. */
@@ -32,7 +38,7 @@ export async function runImport(
   actor: string,
   asked: Asked = {},
 ): Promise<ImportPlan> {
-  const plan = planImport(bytes, fileName, ledger.records, asked)
+  const plan = await planOffThread(bytes, fileName, ledger.records, asked)
   if (!plan.intent) throw fail('import.unreadable', { file: fileName, why: nothing(plan) })
   for (const photo of plan.photos) await ledger.addPhoto(photo.bytes)
   await ledger.commit(toEdit(plan.intent, actor))

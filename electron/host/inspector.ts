@@ -5,8 +5,11 @@ import { type Code, codes, fail, Refusal } from '../../shared/errors.ts'
 import { t } from '../../shared/text/index.ts'
 import { isBuilt, out, root } from '../root.ts'
 
-/** Looks at a file from elsewhere in a process of its own; throws where it is refused. */
-export type Inspect = (path: string) => Promise<void>
+/**
+ * Looks at a file from elsewhere in a process of its own; throws where it is refused. `to`: what was read is written there,
+ * row by row into a new file.
+ */
+export type Inspect = (path: string, to?: string) => Promise<void>
 
 /** A child process as both Node and Electron have it. */
 export type Child = {
@@ -29,10 +32,10 @@ export const inspectScript = (): string => (isBuilt ? join(out, 'inspect.js') : 
 
 /** An inspection by what `start` starts: killed after 20 s; a child that dies or says nothing refuses the file. */
 export const inspector =
-  (start: (path: string) => Child): Inspect =>
-  (path) =>
+  (start: (order: string) => Child): Inspect =>
+  (path, to) =>
     new Promise((done, refuse) => {
-      const child = start(path)
+      const child = start(JSON.stringify({ path, to }))
       let answered = false
       const end = (error: Refusal | null) => {
         if (answered) return
@@ -53,8 +56,8 @@ export const inspector =
     })
 
 /** In plain Node: a fork with little memory and no way to talk but its answer. */
-export const forkInspector: Inspect = inspector((path) => {
-  const child = fork(inspectScript(), [path], {
+export const forkInspector: Inspect = inspector((order) => {
+  const child = fork(inspectScript(), [order], {
     execArgv: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'json',

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Edit } from '../../shared/edits/edit.ts'
-import { fail } from '../../shared/errors.ts'
+import { asRefusal, fail } from '../../shared/errors.ts'
+import { safeName } from '../../shared/names.ts'
 import type { BackupEntry, Output } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
 import { writeWhole } from '../exports/writeWhole.ts'
@@ -50,7 +51,20 @@ export async function forgetDeleted(
   return {}
 }
 
-export const backupsOf = (host: Host, path: string): BackupEntry[] => host.engagements.backups(path).list().map(entryOf)
+/**
+ * What can be gone back to where a file cannot be opened: its backups from the newest whole one on, and (where that can
+ * still be read) the number of the file's own last edit, which says what each of them lacks.
+ */
+export async function backupsOf(host: Host, path: string): Promise<Output<'backups'>> {
+  const [found, backups] = await Promise.all([
+    host.inspect(path).then(
+      () => undefined,
+      (error: unknown) => asRefusal(error).values.edits,
+    ),
+    host.engagements.backups(path).good(host.inspect),
+  ])
+  return { backups: backups.map(entryOf), seq: typeof found === 'number' ? found : null }
+}
 
 /** A new file from a backup, beside the present one. Throws `file.damaged` where the backup itself is. */
 export async function restore(host: Host, path: string, name: string): Promise<string> {
@@ -77,7 +91,7 @@ export async function saveCopy(
   { path, ledger }: Opened,
   edits: Edit[],
 ): Promise<Output<'saveCopy'>> {
-  const name = `${t('safety.copyName', { name: nameOf(path) })}.touchline`
+  const name = `${safeName(t('safety.copyName', { name: nameOf(path) }))}.touchline`
   const to = host.native ? await host.native.chooseSave(name, 'touchline') : null
   if (host.native && to === null) return { kind: 'cancelled' }
   const bytes = copyBytes(ledger, edits, actor)

@@ -1,10 +1,11 @@
-import { asRefusal, fail, type Refusal } from '../../shared/errors.ts'
+import { asRefusal, fail } from '../../shared/errors.ts'
 import { calls, type HostEvent, type Reply, request } from '../../shared/protocol.ts'
 import { may, rights } from '../../shared/room/rights.ts'
 import type { ScreenRole } from '../../shared/room/roles.ts'
 import { owner } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { Bunch } from './bunch.ts'
+import type { Trouble } from './engagements.ts'
 import { handlers } from './handlers.ts'
 import type { Host } from './host.ts'
 import { facilitator } from './room/presence.ts'
@@ -98,12 +99,16 @@ export function openSession(
       others.stop()
       if (opened) await host.rooms.left(session, asked)
       session.opened = null
-      if (opened && !visit) await host.engagements.leave(opened.path)
+      if (opened && !visit) {
+        await host.engagements.leave(opened.path)
+        host.files.left(opened.path)
+      }
       left()
     },
   }
-  const trouble = (path: string, { code, message }: Refusal) => {
-    if (session.opened?.path === path) send({ event: 'trouble', code, words: message })
+  const trouble: Trouble = (path, found) => {
+    if (session.opened?.path !== path) return
+    send(found ? { event: 'trouble', code: found.code, words: found.message } : { event: 'writable' })
   }
   host.troubles.add(trouble)
   // Calls are answered in the order they came: an edit that follows an undo must be committed after it.
@@ -128,8 +133,9 @@ export function openSession(
   }
   const take = (frame: unknown): Promise<void> => {
     const answered = queue.then(() => answer(frame))
-    // An export sees all that was sent before it; what comes after does not wait for it.
-    if ((frame as { call?: unknown } | null)?.call !== 'export') queue = answered
+    // These see all that was sent before them; what comes after does not wait for them.
+    const { call } = (frame ?? {}) as { call?: unknown }
+    if (call !== 'export' && call !== 'previewImport') queue = answered
     return answered
   }
   return {

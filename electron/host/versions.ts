@@ -1,25 +1,9 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
 import { create, toEdit } from '../../shared/edits/edit.ts'
 import { fail } from '../../shared/errors.ts'
-import { listsOf, type RecordLists, recordLists } from '../../shared/records/lists.ts'
-import type { View } from '../../shared/records/set.ts'
+import type { RecordLists } from '../../shared/records/lists.ts'
 import { t } from '../../shared/text/index.ts'
 import type { Ledger } from '../ledger/index.ts'
-
-/** Unpacked, a version is at most as large as a JSON that could be imported. */
-const most = 50 * 1024 * 1024
-
-/** Everything but the versions themselves, which would hold each other. */
-export const pack = (view: View): Buffer => gzipSync(JSON.stringify({ ...listsOf(view), version: [] }))
-
-/** The records of a version. Throws `version.unreadable`. */
-export function unpack(bytes: Uint8Array): RecordLists {
-  try {
-    return recordLists.parse(JSON.parse(gunzipSync(bytes, { maxOutputLength: most }).toString()))
-  } catch (error) {
-    throw fail('version.unreadable', {}, error)
-  }
-}
+import { pack, unpack } from '../ledger/packed.ts'
 
 /** Keeps the engagement as it is now under a name; gives the version's id. Taken back like any edit. */
 export async function keepVersion(ledger: Ledger, name: string, actor: string): Promise<string> {

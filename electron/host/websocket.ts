@@ -3,6 +3,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { paths } from '../../shared/protocol.ts'
 import type { Gate } from './gate.ts'
 import type { Host } from './host.ts'
+import { send } from './sending.ts'
 import { openSession, type Screen } from './session.ts'
 
 export type Socket = WebSocket
@@ -51,7 +52,7 @@ export function acceptScreens(server: Server, gate: Gate, host: Host): { close()
       admit: (request) =>
         gate.knowsHost(request) && gate.ownOrigin(request) && gate.hasSession(request)
           ? (ws) => {
-              const screen = openSession(host, (frame) => ws.send(JSON.stringify(frame)))
+              const screen = openSession(host, (frame) => send(ws, frame))
               screens.add(screen)
               ws.on('message', (data) => screen.receive(parse(String(data))))
               ws.on('close', () => {

@@ -1,3 +1,4 @@
+import { fail } from '../../shared/errors.ts'
 import { columns } from './csv/columns.ts'
 import type { Table } from './csv/table.ts'
 import { tokens } from './xml.ts'
@@ -7,6 +8,7 @@ type Node = { name: string; attributes: Record<string, string>; children: Node[]
 /** Names under which writers of the language put the same thing. */
 const touchpointNames = ['touchpoint', 'communicationpoint', 'communication', 'action', 'actionpoint']
 const deepest = 40
+const mostElements = 200_000
 
 /**
  * A journey in the Customer Journey Modelling Language as a table: the channel is the lane, where there is none who begins.
@@ -56,6 +58,7 @@ const defaultStage = 'Journey'
 function tree(xml: string, file: string): Node {
   const root: Node = { name: '', attributes: {}, children: [], text: '' }
   const path = [root]
+  let elements = 0
   for (const one of tokens(xml, file)) {
     const parent = path.at(-1)!
     if (one.kind === 'text') parent.text += one.text
@@ -63,6 +66,7 @@ function tree(xml: string, file: string): Node {
       // What closes something that is not open is passed over.
       if (path.length > 1 && path.at(-1)!.name === one.name) path.pop()
     } else {
+      if (++elements > mostElements) throw fail('import.tooLarge', { file, why: `more than ${mostElements} elements` })
       const node: Node = { name: one.name, attributes: one.attributes, children: [], text: '' }
       parent.children.push(node)
       if (!one.empty && path.length < deepest) path.push(node)

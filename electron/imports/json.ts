@@ -7,12 +7,13 @@ import { recordTypes, referencesOf } from '../../shared/records/index.ts'
 import { hashesIn, type RecordLists, recordLists } from '../../shared/records/lists.ts'
 import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
+import { unpack } from '../ledger/packed.ts'
+import { limits } from './csv/table.ts'
 import type { ImportPlan } from './index.ts'
 import { readPhoto } from './photo.ts'
 
 /** The version of the JSON that this app writes and reads. */
 export const jsonVersion = 1
-const limit = 50 * 1024 * 1024
 const deepest = 32
 
 const document = z.strictObject({
@@ -28,7 +29,7 @@ const document = z.strictObject({
  * `photo.notPicture`, `photo.tooLarge`.
  */
 export function planJson(bytes: Uint8Array, file: string, view: View): ImportPlan {
-  if (bytes.length > limit) throw fail('import.tooLarge', { file, why: 'more than 50 MiB' })
+  if (bytes.length > limits.bytes) throw fail('import.tooLarge', { file, why: 'more than 50 MiB' })
   const unreadable = (why: string, cause?: unknown) => fail('import.unreadable', { file, why }, cause)
   const text = new TextDecoder().decode(bytes)
   if (tooDeep(text)) throw unreadable(`it is nested more than ${deepest} deep`)
@@ -48,12 +49,20 @@ export function planJson(bytes: Uint8Array, file: string, view: View): ImportPla
     throw unreadable(`${issue?.path.slice(0, 4).join('.')}: ${issue?.message}`)
   }
   const { records } = parsed.data
+  if (recordTypes.reduce((sum, type) => sum + records[type].length, 0) > limits.rows)
+    throw fail('import.tooLarge', { file, why: `more than ${limits.rows} records` })
   const photos = Object.entries(parsed.data.photos).map(([hash, base64]) => ({
     hash,
     bytes: Buffer.from(base64, 'base64'),
   }))
+  const pictures = hashesIn({ ...records, version: [] })
   for (const { hash, bytes: picture } of photos) {
     if (createHash('sha256').update(picture).digest('hex') !== hash) throw unreadable(`the picture ${hash} is damaged`)
+    // What only a version refers to is its records, packed.
+    if (!pictures.has(hash) && records.version.some((one) => one.hash === hash)) {
+      if (!isVersion(picture)) throw unreadable(`the kept version ${hash} cannot be read`)
+      continue
+    }
     // Touchline wrote pictures that it had cleaned. Any other bytes come from somebody else.
     if (!picture.equals(readPhoto(picture, file).bytes))
       throw unreadable(`the picture ${hash} holds more than a picture`)
@@ -70,6 +79,16 @@ export function planJson(bytes: Uint8Array, file: string, view: View): ImportPla
     intent: changes.length ? { label: t('edits.import', { file: file.slice(0, 100) }), changes } : null,
     photos,
     preview: previewOf(records),
+  }
+}
+
+/** Whether bytes unpack to records: a version holds no picture. */
+function isVersion(bytes: Uint8Array): boolean {
+  try {
+    unpack(bytes)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fail } from '../../shared/errors.ts'
 import { newId } from '../../shared/id.ts'
 import type { Ledger } from './index.ts'
+import { removeParts } from './leftovers.ts'
 import { thinned } from './thin.ts'
 import { readWhole } from './whole.ts'
 
@@ -19,9 +20,11 @@ const pattern = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z edit (\d+)\.touchline$
 /** The backups of one engagement file, in a folder of the app's data, apart from the file and its drive. */
 export class Backups {
   readonly #folder: string
+  readonly #file: string
 
   constructor(dataFolder: string, file: string) {
-    const key = createHash('sha256').update(resolve(file)).digest('hex').slice(0, 16)
+    this.#file = resolve(file)
+    const key = createHash('sha256').update(this.#file).digest('hex').slice(0, 16)
     this.#folder = join(dataFolder, 'backups', key)
   }
 
@@ -30,8 +33,9 @@ export class Backups {
     let names: string[] = []
     try {
       names = readdirSync(this.#folder)
-    } catch {
-      // None yet.
+    } catch (error) {
+      // None yet. Any other reason must not look as if there were none.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     }
     const found = names.flatMap((name) => {
       const match = pattern.exec(name)
@@ -50,10 +54,11 @@ export class Backups {
    * changed since the newest. Throws `file.cannotWrite`; then all older ones are still there.
    */
   async take(ledger: Ledger, now: Date = new Date(), read: ReadBack = readHere): Promise<Backup | null> {
-    if (ledger.readOnly || this.list()[0]?.seq === ledger.seq) return null
+    if (ledger.readOnly) return null
     const { seq } = ledger
     const made = join(this.#folder, `.${newId()}`)
     try {
+      if (this.list()[0]?.seq === seq) return null
       mkdirSync(this.#folder, { recursive: true })
       await ledger.backup(made)
       // Edits may have been committed while pages were copied: what the copy holds counts, not what was asked for.
@@ -61,34 +66,43 @@ export class Backups {
       if (held < seq) throw new Error(`the copy ends at edit ${held} of ${seq}`)
       const name = `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z edit ${held}.touchline`
       renameSync(made, join(this.#folder, name))
-      this.#thin(now)
-      return this.list().find((one) => one.name === name) ?? null
+      const all = this.list()
+      this.#thin(all, now)
+      return all.find((one) => one.name === name) ?? null
     } catch (error) {
       throw fail('file.cannotWrite', { file: this.#folder, why: (error as Error).message }, error)
     } finally {
-      for (const end of ['', '-wal', '-shm', '-journal']) rmSync(made + end, { force: true })
+      removeParts(made)
     }
   }
 
-  /** The newest backup that can be read to its end; broken ones are passed over. */
-  async newestWhole(): Promise<Backup | null> {
-    for (const backup of this.list())
+  /** Newest first, beginning with the newest that can be read to its end: `read` throws where one cannot. */
+  async good(read: (path: string) => Promise<unknown> = readHere): Promise<Backup[]> {
+    const all = this.list()
+    for (const [n, { path }] of all.entries())
       try {
-        await readWhole(backup.path)
-        return backup
+        await read(path)
+        return all.slice(n)
       } catch {
         // The one before it, then.
       }
-    return null
+    return []
   }
 
-  /** Removes all of them: what was deleted must not live on in a copy. */
+  /**
+   * Removes all of them, also what a crash left half made and what was kept beside the file before a migration: what was
+   * deleted must not live on in a copy.
+   */
   clear(): void {
-    for (const { path } of this.list()) rmSync(path, { force: true })
+    rmSync(this.#folder, { recursive: true, force: true })
+    const folder = dirname(this.#file)
+    const migrated = `${basename(this.#file)}.version-`
+    for (const name of readdirSync(folder))
+      if (name.startsWith(migrated) && /^\d+\.backup$/.test(name.slice(migrated.length))) rmSync(join(folder, name))
   }
 
-  #thin(now: Date): void {
-    const kept = new Set(thinned(this.list(), now).map(({ name }) => name))
-    for (const { name, path } of this.list()) if (!kept.has(name)) rmSync(path, { force: true })
+  #thin(all: readonly Backup[], now: Date): void {
+    const kept = new Set(thinned(all, now).map(({ name }) => name))
+    for (const { name, path } of all) if (!kept.has(name)) removeParts(path)
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type Intent, toEdit } from '../../shared/edits/edit.ts'
@@ -8,6 +8,7 @@ import { t } from '../../shared/text/index.ts'
 import { leaveWord } from './holder.ts'
 import type { Ledger } from './index.ts'
 import { FileLedger } from './ledger.ts'
+import { removeParts } from './leftovers.ts'
 import { migrate, newest } from './migrations/index.ts'
 import { hasLog, openDatabase, readDatabase, refuseLocked } from './store/database.ts'
 import { examine } from './store/examine.ts'
@@ -34,12 +35,14 @@ export async function createLedger(path: string, intent?: Intent, actor: string 
     db.pragma(`application_id = ${applicationId}`)
     migrate(db, 0)
     db.close()
-    const ledger = new FileLedger({ store: new Store(openDatabase(made)), readOnly: false, fileName: path })
+    const ledger = new FileLedger({ store: new Store(openDatabase(made)), fileName: path })
     try {
       if (intent) await ledger.commit(toEdit(intent, actor))
     } finally {
       await ledger.close()
     }
+    // SQLite closes without a word where the disk is full: then the edit is only in the log, which is not placed.
+    if (hasLog(made)) throw new Error(t('ledger.notWhole'))
     placeNew(made, full)
   } catch (error) {
     if (error instanceof Refusal) throw error
@@ -47,7 +50,7 @@ export async function createLedger(path: string, intent?: Intent, actor: string 
     if (code === 'EEXIST') throw fail('file.exists', { file: path }, error)
     throw fail('file.cannotWrite', { file: path, why: message }, error)
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(made + end, { force: true })
+    removeParts(made)
   }
   return openLedger(path)
 }
@@ -55,7 +58,8 @@ export async function createLedger(path: string, intent?: Intent, actor: string 
 /**
  * Opens an engagement file for this process alone. A file of a newer version opens read-only. A file that is refused,
  * or newer, is not changed by a byte, and nothing appears beside it.
- * Throws `file.missing`, `file.folder`, `file.empty`, `file.foreign`, `file.damaged`, `file.locked`, `file.cannotWrite`.
+ * Throws `file.missing`, `file.folder`, `file.empty`, `file.foreign`, `file.unreadable`, `file.damaged`, `file.locked`,
+ * `file.cannotWrite`.
  */
 export async function openLedger(path: string): Promise<Ledger> {
   const full = resolve(path)
@@ -64,24 +68,32 @@ export async function openLedger(path: string): Promise<Ledger> {
   let version = inspectHeader(full)
   const key = identity(full)
   open.add(key)
+  let takeWord = () => {}
+  // At once with the lock: who is refused a moment later is told who has it, however long the file takes to read.
+  const locked = (at: string) => {
+    const db = openDatabase(at)
+    takeWord = leaveWord(full, key)
+    return db
+  }
   try {
     // To close a file whose log is not empty is to change it, so what is in the log is looked at in a copy first.
     if (hasLog(full)) version = await versionWithLog(full)
     const readOnly = version > newest
-    return await examined(full, readOnly ? readDatabase : openDatabase, async (db) => {
+    return await examined(full, readOnly ? readDatabase : locked, async (db) => {
       if (!readOnly) await upgrade(db, full)
       const store = new Store(db)
       const records = readOnly ? store.load() : store.loadWhole()
       if (!records) throw fail('file.damaged', { file: path, why: t('ledger.recordsChanged') })
-      const takeWord = readOnly ? () => {} : leaveWord(full, key)
       const closed = () => {
         open.delete(key)
         takeWord()
       }
-      return new FileLedger({ store, records, readOnly, fileName: path, closed })
+      const newer = readOnly ? { found: version, known: newest } : null
+      return new FileLedger({ store, records, newer, fileName: path, closed })
     })
   } catch (error) {
     open.delete(key)
+    takeWord()
     throw error
   }
 }

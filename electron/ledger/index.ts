@@ -5,14 +5,16 @@ import type { View } from '../../shared/records/set.ts'
 
 /** The one authority over an open engagement. */
 export interface Ledger {
-  /** True for a file of a newer version: it is read, never touched. Every commit is refused with `file.readOnly`. */
+  /** True for a file of a newer version: it is read, never touched. Every commit is refused with `file.newer`. */
   readonly readOnly: boolean
+  /** Which version wrote the file and which this app knows, where it is a newer one. */
+  readonly newer: { found: number; known: number } | null
   /** Sequence number of the last committed edit; 0 in a new file. */
   readonly seq: number
   readonly records: View
   /**
    * Expands, checks and writes an edit in one transaction, then changes memory and tells every listener.
-   * An id seen before returns the first answer. Throws `edit.invalid`, `photo.missing`, `file.readOnly`,
+   * An id seen before returns the first answer. Throws `edit.invalid`, `photo.missing`, `file.newer`,
    * `file.cannotWrite`; then nothing has changed.
    * @param check sees what the edit does, applied to `records` already, and throws where that must not be
    */
@@ -48,8 +50,8 @@ export interface Ledger {
    * written anew without a trace of it. The number of the last edit begins again at 1.
    */
   forget(actor: string): Promise<void>
-  /** Refuses every change from now on, for this reason. */
-  suspend(why: Refusal): void
+  /** Refuses every change from now on, for this reason; null: changes are taken again. */
+  suspend(why: Refusal | null): void
   /** Writes a copy of the whole file to a path where there is none; edits go on meanwhile. Throws `file.cannotWrite`. */
   backup(path: string): Promise<void>
   close(): Promise<void>

@@ -27,7 +27,7 @@ type Options = {
   store: Store
   /** What the store holds, where it has been loaded already. */
   records?: RecordSet
-  readOnly: boolean
+  newer?: Ledger['newer']
   fileName: string
   closed?: () => void
 }
@@ -35,6 +35,7 @@ type Options = {
 /** The ledger over a SQLite file. One edit at a time; memory follows the disk, never the other way round. */
 export class FileLedger implements Ledger {
   readonly readOnly: boolean
+  readonly newer: Ledger['newer']
   readonly #store: Store
   readonly #fileName: string
   readonly #records: RecordSet
@@ -45,9 +46,10 @@ export class FileLedger implements Ledger {
   #suspended: Refusal | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor({ store, records = store.load(), readOnly, fileName, closed = () => {} }: Options) {
+  constructor({ store, records = store.load(), newer = null, fileName, closed = () => {} }: Options) {
     this.#store = store
-    this.readOnly = readOnly
+    this.readOnly = newer !== null
+    this.newer = newer
     this.#fileName = fileName
     this.#closed = closed
     this.#records = records
@@ -148,7 +150,7 @@ export class FileLedger implements Ledger {
     })
   }
 
-  suspend(why: Refusal): void {
+  suspend(why: Refusal | null): void {
     this.#suspended = why
   }
 
@@ -231,7 +233,7 @@ export class FileLedger implements Ledger {
 
   #writable(): void {
     if (this.#suspended) throw this.#suspended
-    if (this.readOnly) throw fail('file.readOnly', { file: this.#fileName })
+    if (this.newer) throw fail('file.newer', { file: this.#fileName, ...this.newer })
   }
 
   #guarded<T>(work: () => T): T {

@@ -208,10 +208,11 @@ export class Client {
 
   async #resume(): Promise<void> {
     const [first] = this.#outbox
-    if (!first || !this.state.getState().connected) return
-    this.state.setState({ trouble: null, readOnly: false })
-    await this.#deliver(first)
-    if (this.state.getState().trouble) return
+    if (!this.state.getState().connected) return
+    if (first) await this.#deliver(first)
+    // Until then the reason stands on the screen: it is not said anew with each try.
+    if (first && this.#outbox.includes(first)) return
+    this.state.setState(({ version }) => ({ trouble: null, readOnly: version !== null }))
     for (const outgoing of [...this.#outbox]) void this.#deliver(outgoing)
   }
 
@@ -232,6 +233,7 @@ export class Client {
     try {
       const opened = await this.#calls.call('open', { file, since: this.replica.seq })
       this.#take(file, opened)
+      if (this.state.getState().trouble?.code === 'file.cannotWrite') this.state.setState({ trouble: null })
       for (const outgoing of [...this.#outbox]) void this.#deliver(outgoing)
     } catch (error) {
       if (!isLost(error)) this.#refuse(error)
@@ -239,12 +241,13 @@ export class Client {
   }
 
   #take(file: string, opened: Output<'open'>): void {
-    const { name, actor, role, readOnly, history, records, edits, seq } = opened
+    const { name, actor, role, readOnly, newer, history, records, edits, seq } = opened
     this.#actor = actor
     if (records) this.replica.load(records, seq)
     else for (const edit of edits ?? []) this.replica.confirm(edit)
     this.state.setState({ file, name, role, readOnly, history })
     sessionStorage.setItem(lastOpenKey, file)
+    if (newer && records) this.#refuse(new Refusal('file.newer', { file: name, ...newer }))
   }
 
   #event(event: HostEvent): void {
@@ -257,6 +260,8 @@ export class Client {
     } else if (event.event === 'trouble') {
       flushDrafts()
       this.state.setState({ trouble: { code: event.code, words: event.words }, readOnly: true })
+    } else if (event.event === 'writable') {
+      if (this.state.getState().trouble) void this.#resume()
     } else if (event.event === 'menu') {
       for (const listener of this.#menu) listener(event.command)
     } else if (event.event === 'exporting') {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type ExportOptions, formatGroups, hasPages, isWalk, usualOptions } from '../../shared/exporting.ts'
+import { exportName } from '../../shared/names.ts'
 import { type ExportFormat, exportFormats } from '../../shared/protocol.ts'
 import { t } from '../../shared/text/index.ts'
 import { useAll, useClient, useRecord } from '../client/hooks.ts'
@@ -82,6 +83,9 @@ export function ExportDialog({ first, onClose, onDetails }: Props) {
             </Button>
           </p>
         </div>
+        <p className="exporting-hint exporting-wide">
+          {t('exporting.fileName', { name: exportName(engagement?.name ?? '', format) })}
+        </p>
         <div className="tl-dialog-actions exporting-wide">
           <Button onPress={onClose}>{t('exporting.cancel')}</Button>
           <Button variant="primary" icon={<Download />} isDisabled={writing !== null} onPress={run}>

@@ -4,8 +4,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { BackupList } from './BackupList.tsx'
 import './health.css'
 
-/** A file that cannot be opened, and the backups of it: what was refused, with its reason. */
-export type Damaged = { file: string; name: string; why: string; backups: BackupEntry[] }
+/** A file that cannot be opened, and the backups of it: what was refused, with its reason; `seq`: its last edit, if known. */
+export type Damaged = { file: string; name: string; why: string; backups: BackupEntry[]; seq: number | null }
 
 type Props = { damaged: Damaged; onClose(): void; onRestore(backup: BackupEntry): void }
 
@@ -15,7 +15,7 @@ export function DamagedDialog({ damaged, onClose, onRestore }: Props) {
       <div className="health">
         <p role="alert">{damaged.why}</p>
         <p className="health-faint">{t('safety.damaged', { name: damaged.name })}</p>
-        <BackupList backups={damaged.backups} seq={null} action={t('safety.openBackup')} onRestore={onRestore} />
+        <BackupList backups={damaged.backups} seq={damaged.seq} action={t('safety.openBackup')} onRestore={onRestore} />
       </div>
     </Dialog>
   )

@@ -32,9 +32,10 @@ export function useHome() {
           await client.open(file)
         } catch (error) {
           const refusal = asRefusal(error)
-          const { backups } = refusal.code === 'file.damaged' ? await client.ask('backups', { file }) : { backups: [] }
-          if (!backups.length) throw error
-          setDamaged({ file, name, why: refusal.message, backups })
+          if (refusal.code !== 'file.damaged') throw error
+          const found = await client.ask('backups', { file })
+          if (!found.backups.length) throw error
+          setDamaged({ file, name, why: refusal.message, ...found })
         }
       }),
     [attempt, client],

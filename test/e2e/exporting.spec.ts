@@ -10,6 +10,7 @@ test('asks what to include, keeps columns, and writes a client’s copy that say
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await dialog.getByRole('radio', { name: 'Backlog in columns of your own, CSV' }).check()
+  await expect(dialog.getByText('It is called “Cancelling a subscription, backlog.csv”.')).toBeVisible()
   await dialog.getByText('Client copy', { exact: true }).click()
   await dialog.getByLabel('Name of column 2').fill('Summary')
   for (const title of ['Comes from', 'Labels'])

@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { openLedger } from '../../electron/ledger/file.ts'
+import Sqlite from 'better-sqlite3'
+import { starter } from '../../electron/host/importing.ts'
+import { createLedger, openLedger } from '../../electron/ledger/file.ts'
+import { canMount, mountDisk } from '../support/disk.ts'
 import { type App, expect, openSample, test } from './support/app.ts'
 import { card } from './support/map.ts'
 
@@ -33,6 +36,9 @@ test('offers a backup when the file is damaged, and leaves the damaged one as it
   await page.getByRole('menuitem', { name: 'This file' }).click()
   await expect(page.getByText('as the file is now')).toBeVisible()
   await page.keyboard.press('Escape')
+  await card(page, 'Final bill').click()
+  await page.getByRole('radio', { name: 'Current +1' }).click()
+  await expect(page.getByText('All changes saved')).toBeVisible()
   await page.getByRole('button', { name: 'Close and go Home' }).click()
   await expect(page.getByRole('button', { name: 'New engagement' })).toBeVisible()
   const path = fileOf(app)
@@ -42,7 +48,10 @@ test('offers a backup when the file is damaged, and leaves the damaged one as it
   bytes[at] = 'f'.charCodeAt(0)
   writeFileSync(path, bytes)
   await page.getByRole('button', { name: /^Cancelling a subscription/ }).click()
-  await expect(page.getByRole('heading', { name: 'Open a backup?' })).toBeVisible()
+  // The file and its backups are looked at in processes of their own.
+  await expect(page.getByRole('heading', { name: 'Open a backup?' })).toBeVisible({ timeout: 20_000 })
+  // What it lacks, by the damaged file's own last edit.
+  await expect(page.getByRole('dialog').getByText('lacks the last edit').first()).toBeVisible()
   await page.getByRole('button', { name: 'Open this backup' }).click()
   await expect(card(page, 'Final bill')).toBeVisible()
   expect(readFileSync(path).equals(bytes)).toBe(true)
@@ -65,4 +74,70 @@ test('stops editing when the file is moved away, and saves a copy with everythin
   expect(ledger.check()).toEqual([])
   await ledger.close()
   renameSync(`${path}.elsewhere`, path)
+})
+
+test('pauses on a full disk without repeating itself, and goes on by itself when there is room', async ({ app }) => {
+  test.skip(!canMount, 'this user cannot mount a disk')
+  const disk = mountDisk('1m')!
+  try {
+    const { page, host } = app
+    const path = join(disk.path, 'full.touchline')
+    await (await createLedger(path, starter('Full', 'sample'))).close()
+    host.files.remember(path, true)
+    await page.reload()
+    await page.getByRole('button', { name: /^full/ }).click()
+    await expect(page.getByText('All changes saved')).toBeVisible()
+    writeFileSync(join(disk.path, 'filler'), '')
+    let size = 1_000_000
+    while (size > 512)
+      try {
+        appendFileSync(join(disk.path, 'filler'), Buffer.alloc(size))
+      } catch {
+        size /= 2
+      }
+    await card(page, 'Final bill').click()
+    await page.getByRole('radio', { name: 'Current +1' }).click()
+    const alert = page.getByRole('alert').filter({ hasText: 'Editing is paused' })
+    // An edit or two may still find room in the log.
+    for (let n = 0; n < 200 && !(await alert.isVisible()); n++) {
+      const name = n % 2 ? 'Current +1' : 'Current -1'
+      await page
+        .getByRole('radio', { name })
+        .click({ timeout: 1_000 })
+        .catch(() => {})
+      await page.waitForTimeout(20)
+    }
+    await expect(alert).toBeVisible()
+    await alert.evaluate((element) => {
+      element.setAttribute('data-same', 'yes')
+    })
+    await page.waitForTimeout(4_500)
+    // Tried again twice by now, and not announced again.
+    await expect(alert).toHaveAttribute('data-same', 'yes')
+    await expect(page.getByRole('button', { name: 'Save a copy' })).toBeVisible()
+    rmSync(join(disk.path, 'filler'))
+    await expect(alert).toBeHidden({ timeout: 10_000 })
+    await expect(page.getByText('All changes saved')).toBeVisible()
+    await page.getByRole('button', { name: 'Close and go Home' }).click()
+    const ledger = await openLedger(path)
+    expect(ledger.check()).toEqual([])
+    await ledger.close()
+  } finally {
+    disk.remove()
+  }
+})
+
+test('says which version wrote a file that is newer', async ({ app }) => {
+  const { page, host, folder } = app
+  const path = join(folder, 'newer.touchline')
+  await (await createLedger(path, starter('Newer', 'sample'))).close()
+  const db = new Sqlite(path)
+  db.pragma('user_version = 99')
+  db.close()
+  host.files.remember(path)
+  await page.reload()
+  await page.getByRole('button', { name: /^newer/ }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'written by a newer Touchline (version 99, this one knows' })
+  await expect(alert).toBeVisible()
+  await expect(card(page, 'Final bill')).toBeVisible()
 })

@@ -1,9 +1,19 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Backups } from '../../electron/ledger/backups.ts'
 import { exportFormats } from '../../shared/protocol.ts'
 import { inputs } from '../support/ledgers.ts'
 
@@ -35,6 +45,9 @@ test('makes a blank file, imports into it and says how many rows it used', async
   const imported = await run('import', 'blank.touchline', inputs.restaurant)
   expect(imported).toEqual({ code: 0, out: '47 of 47 rows can be used.\n', err: '' })
   expect(JSON.parse((await run('check', 'blank.touchline', '--json')).out)).toMatchObject({ ok: true, edits: 2 })
+  // What was there before the import.
+  const [kept] = new Backups(at('data'), realpathSync(at('blank.touchline'))).list()
+  expect(kept?.seq).toBe(1)
 })
 
 test('names the rows that it leaves out', async () => {

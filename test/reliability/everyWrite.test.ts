@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,24 +14,43 @@ const calls = ['pwrite64', 'fdatasync', 'fsync', 'ftruncate', 'unlink'] as const
 const edits = 3
 let folder: string
 let bundle: Bundle
+/** Files to begin with, the edit that each ends with: a new one, and one that a killed process left with its log. */
 let fresh: string
+let crashed: string
+let least: number
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'touchline-every-write-'))
   bundle = await bundled('committer')
   fresh = join(folder, 'fresh.touchline')
   await (await createLedger(fresh, blank('Every write'))).close()
+  crashed = join(folder, 'crashed.touchline')
+  copyFileSync(fresh, crashed)
+  least = await killedAt(crashed, 30)
+  expect(statSync(`${crashed}-wal`).size).toBeGreaterThan(10_000)
 })
 afterAll(() => {
   rmSync(folder, { recursive: true })
   bundle.remove()
 })
 
+/** Lets a process commit until it has kept so many edits, and kills it; the last that it acknowledged. */
+function killedAt(path: string, edits: number): Promise<number> {
+  const child = spawn(process.execPath, [bundle.script, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+    if (said.includes(`kept ${edits}\n`)) child.kill('SIGKILL')
+  })
+  return new Promise((done) => child.once('close', () => done(kept({ said, words: '', killed: true, code: null }))))
+}
+
 const kept = ({ said }: Traced) => Math.max(1, ...[...said.matchAll(/^kept (\d+)$/gm)].map((match) => Number(match[1])))
 
-async function run(name: string, inject: string): Promise<{ path: string; run: Traced }> {
+async function run(name: string, inject: string, from: string): Promise<{ path: string; run: Traced }> {
   const path = join(folder, `${name}.touchline`)
-  copyFileSync(fresh, path)
+  copyFileSync(from, path)
+  if (from === crashed) copyFileSync(`${from}-wal`, `${path}-wal`)
   return {
     path,
     run: await injected(inject, [bundle.script, path, String(edits)]),
@@ -48,21 +68,22 @@ async function holds(path: string, least: number, what: string): Promise<void> {
   }
 }
 
-test.skipIf(!hasStrace)(
-  'loses nothing acknowledged when killed at any single write or sync',
+test.skipIf(!hasStrace).each(['at work', 'while it recovers from the last kill'])(
+  'loses nothing acknowledged when killed %s at any single write or sync',
   { timeout: 1_200_000 },
-  async () => {
+  async (when) => {
+    const from = when === 'at work' ? fresh : crashed
     let points = 0
     for (const call of calls)
       for (let at = 1; ; at += long ? 1 : 9) {
-        const { path, run: done } = await run(`${call}-${at}`, `${call}:signal=KILL:when=${at}`)
+        const { path, run: done } = await run(`${call}-${at}`, `${call}:signal=KILL:when=${at}`, from)
         const whole = done.said.includes('closed')
-        await holds(path, kept(done), `${call} ${at}`)
+        await holds(path, Math.max(kept(done), from === crashed ? least : 1), `${when}, ${call} ${at}`)
         if (whole) break
         points++
       }
     expect(points).toBeGreaterThan(5)
-    shown('kill -9 at every single write and sync', `${points} points, 0 lost`)
+    shown('kill', `${when}, at every single write and sync: ${points} points, 0 lost`)
   },
 )
 
@@ -76,7 +97,7 @@ for (const error of ['ENOSPC', 'EIO'] as const)
       for (const call of calls.slice(0, 3))
         for (let at = 1; ; at += long ? 1 : 9) {
           // From this call on, each one fails.
-          const { path, run: done } = await run(`${error}-${call}-${at}`, `${call}:error=${error}:when=${at}+`)
+          const { path, run: done } = await run(`${error}-${call}-${at}`, `${call}:error=${error}:when=${at}+`, fresh)
           refusals += done.said.includes('refused file.') ? 1 : 0
           expect(done.said, `${call} ${at}`).not.toMatch(/refused (?!file\.(cannotWrite|damaged))/)
           expect(existsSync(path)).toBe(true)
@@ -85,10 +106,11 @@ for (const error of ['ENOSPC', 'EIO'] as const)
           points++
         }
       expect(refusals).toBeGreaterThan(0)
-      shown(`a write that fails with ${error}`, `${points} points, 0 lost, ${refusals} refused in words`)
+      shown('disk', `edits, ${error} at every write: ${points} points, 0 lost, ${refusals} refused in words`)
     },
   )
 
 test.runIf(!hasStrace)('is skipped without strace', () => {
-  shown('kill -9 and failures at every single write', 'skipped: there is no strace on this machine')
+  for (const promise of ['kill', 'disk'] as const)
+    shown(promise, 'at every single write: skipped, there is no strace on this machine')
 })

@@ -38,10 +38,10 @@ test.skipIf(!hasStrace)(
       }
     // Parts that a kill left behind are hidden files, never under the chosen name.
     expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual(['plan.docx'])
-    shown('exports, killed at every call', `${points} points, whole or as before each time`)
+    shown('exports', `killed at every call while writing: ${points} points, whole or as before each time`)
   },
 )
 
 test.runIf(!hasStrace)('is skipped without strace', () => {
-  shown('exports, killed at every call', 'skipped: there is no strace on this machine')
+  shown('exports', 'killed at every call: skipped, there is no strace on this machine')
 })

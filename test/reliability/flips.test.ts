@@ -6,9 +6,10 @@ import { afterAll, expect, test } from 'vitest'
 import { starter } from '../../electron/host/importing.ts'
 import { createLedger, openLedger } from '../../electron/ledger/file.ts'
 import type { Ledger } from '../../electron/ledger/index.ts'
-import { toEdit } from '../../shared/edits/edit.ts'
+import { create, toEdit } from '../../shared/edits/edit.ts'
 import { setField } from '../../shared/edits/fields.ts'
 import { contentOf } from '../support/content.ts'
+import { chunk, makePng } from '../support/png.ts'
 import { shown, times } from '../support/promise.ts'
 import { chance } from '../support/random.ts'
 
@@ -18,6 +19,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Everything that a person could lose. */
 const content = (ledger: Ledger) =>
   contentOf(ledger.records) +
+  ledger.records
+    .all('photo')
+    .map(({ hash }) => Buffer.from(ledger.photo(hash) ?? []).toString('base64'))
+    .join() +
   createHash('sha256')
     .update(JSON.stringify(ledger.since(0)))
     .digest('hex')
@@ -37,6 +42,11 @@ test('finds every flipped bit that changes what a file holds', { timeout: 1_200_
     const intent = setField(made.records, 'engagement', 'engagement', 'client', `Client ${n}`)
     await made.commit(toEdit(intent!, 'me'))
   }
+  const picture = makePng(60, 40, [chunk('tEXt', Buffer.alloc(60_000, 'a'))])
+  const hash = await made.addPhoto(picture)
+  const touchpoint = made.records.all('touchpoint')[0]!.id
+  const photo = create('photo', { touchpoint, hash, mediaType: 'image/png', size: picture.length, name: 'a.png' })
+  await made.commit(toEdit({ label: 'Add photo', changes: [photo] }, 'me'))
   const whole = content(made)
   await made.close()
   const bytes = readFileSync(path)
@@ -71,5 +81,5 @@ test('finds every flipped bit that changes what a file holds', { timeout: 1_200_
   }
   expect(changed, `seed ${seed}`).toBeGreaterThan(flips / 10)
   expect(1 - missed / changed, `seed ${seed}: ${missed} of ${changed}, at ${where}`).toBeGreaterThanOrEqual(0.999)
-  shown('bit flips', `${flips} flips, ${changed} changed content, ${changed - missed} found (${refused} on opening)`)
+  shown('damage', `${flips} flips, ${changed} changed content, ${changed - missed} found (${refused} on opening)`)
 })

@@ -1,31 +1,24 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { copyBytes } from '../../electron/ledger/copy.ts'
 import { createLedger, openLedger } from '../../electron/ledger/file.ts'
 import { create, toEdit } from '../../shared/edits/edit.ts'
 import { blank } from '../../shared/edits/engagement.ts'
+import { canMount, mountDisk } from '../support/disk.ts'
 import { shown } from '../support/promise.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'touchline-full-'))
-const disk = join(folder, 'disk')
-const mounted =
-  process.platform === 'linux' &&
-  spawnSync('mkdir', [disk]).status === 0 &&
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', disk], { stdio: 'ignore' }).status === 0
-afterAll(() => {
-  if (mounted) spawnSync('umount', [disk])
-  rmSync(folder, { recursive: true })
+let disk: NonNullable<ReturnType<typeof mountDisk>>
+beforeAll(() => {
+  if (canMount) disk = mountDisk('1m')!
 })
+afterAll(() => disk?.remove())
 
-test.skipIf(!mounted)(
+test.skipIf(!canMount)(
   'keeps the last good state on a full disk, gives a copy of everything, and goes on when there is room',
   async () => {
-    const path = join(disk, 'full.touchline')
+    const path = join(disk.path, 'full.touchline')
     const ledger = await createLedger(path, blank('Full'))
-    const filler = join(disk, 'filler')
     const edit = (n: number) =>
       toEdit({ label: 'Add', changes: [create('term', { word: `${n}`, meaning: 'x'.repeat(9_000) }, `t${n}`)] }, 'me')
     let kept = 0
@@ -41,24 +34,23 @@ test.skipIf(!mounted)(
     expect(ledger.records.all('term')).toHaveLength(kept)
     // What could not be kept and what could, elsewhere.
     const waiting = edit(5_000)
-    const copy = join(folder, 'copy.touchline')
+    const copy = join(disk.elsewhere, 'copy.touchline')
     writeFileSync(copy, copyBytes(ledger, [waiting], 'me'))
     const elsewhere = await openLedger(copy)
     expect(elsewhere.records.all('term')).toHaveLength(kept + 1)
     expect(elsewhere.check()).toEqual([])
     await elsewhere.close()
-    rmSync(filler, { force: true })
-    spawnSync('mount', ['-o', 'remount,size=4m', disk])
+    disk.resize('4m')
     await ledger.commit(waiting)
     expect(ledger.check()).toEqual([])
     await ledger.close()
     const again = await openLedger(path)
     expect(again.records.all('term')).toHaveLength(kept + 1)
     await again.close()
-    shown('a full disk', `after ${kept} edits: last good state, a copy elsewhere, on again with room`)
+    shown('disk', `a disk of 1 MiB, full after ${kept} edits: last good state, a copy elsewhere, on again with room`)
   },
 )
 
-test.runIf(!mounted)('is skipped where no disk can be mounted', () => {
-  shown('a full disk', 'skipped: this user cannot mount a disk of 1 MiB')
+test.runIf(!canMount)('is skipped where no disk can be mounted', () => {
+  shown('disk', 'a disk of 1 MiB: skipped, this user cannot mount a disk of 1 MiB')
 })

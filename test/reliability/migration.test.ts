@@ -1,12 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openLedger } from '../../electron/ledger/file.ts'
 import { newest } from '../../electron/ledger/migrations/index.ts'
 import { fixture } from '../electron/ledger/migrations/fixture.ts'
 import { type Bundle, bundled } from '../support/bundle.ts'
+import { dumpOf } from '../support/dump.ts'
 import { long, shown } from '../support/promise.ts'
 import { hasStrace, injected } from '../support/traced.ts'
 
@@ -21,36 +21,68 @@ afterAll(() => {
   bundle.remove()
 })
 
-test.skipIf(!hasStrace)(
-  'is all or nothing when its process is killed at any write',
-  { timeout: 1_200_000 },
-  async () => {
-    const old = fixture(1)
-    const seen = new Set<number>()
-    let points = 0
-    for (const call of ['pwrite64', 'fdatasync', 'fsync', 'unlink'])
-      for (let at = 1; ; at += long ? 1 : 11) {
-        const path = join(folder, `${call}-${at}.touchline`)
-        copyFileSync(old, path)
-        const { said } = await injected(`${call}:signal=KILL:when=${at}`, [bundle.script, path, '0'])
-        // What a crash leaves is read as the app reads it: file and log together.
-        const ledger = await openLedger(path)
-        expect(ledger.records.all('touchpoint'), `${call} ${at}`).toHaveLength(9)
-        expect(ledger.check(), `${call} ${at}`).toEqual([])
-        await ledger.close()
-        const db = new Sqlite(path, { readonly: true })
-        seen.add(db.pragma('user_version', { simple: true }) as number)
-        db.close()
-        for (const end of ['', '-wal', '.version-1.backup', '.version-2.backup']) rmSync(path + end, { force: true })
-        if (said.includes('closed')) break
-        points++
-      }
-    expect([...seen]).toEqual([newest])
-    expect(points).toBeGreaterThan(3)
-    shown('a migration', `${points} kills at every write: opens whole afterwards, each step all or nothing`)
-  },
-)
+const calls = ['pwrite64', 'fdatasync', 'fsync', 'ftruncate', 'unlink']
+/** What a process met at one call: its end, or that call and every later one of its kind failing. */
+const faults = ['signal=KILL', 'error=ENOSPC', 'error=EIO'] as const
+const ends = ['', '-wal']
+
+/** What lies on the disk, read in a copy, so that to look at it changes nothing. */
+function held(path: string): string {
+  const look = join(folder, 'look')
+  mkdirSync(look, { recursive: true })
+  try {
+    for (const end of ends) if (existsSync(path + end)) copyFileSync(path + end, join(look, `copy${end}`))
+    return dumpOf(join(look, 'copy'))
+  } finally {
+    rmSync(look, { recursive: true })
+  }
+}
+
+for (const fault of faults)
+  test.skipIf(!hasStrace).each(Array.from({ length: newest - 1 }, (_, n) => n + 1))(
+    `of a file of version %i is all or nothing with ${fault} at any write`,
+    { timeout: 1_200_000 },
+    async (version) => {
+      const before = fixture(version)
+      const old = held(before)
+      const migrated = fixture(version)
+      await (await openLedger(migrated)).close()
+      const wanted = held(migrated)
+      expect(old).not.toBe(wanted)
+      const found = { old: 0, new: 0 }
+      let points = 0
+      for (const call of calls)
+        for (let at = 1; ; at += long ? 1 : 23) {
+          const what = `version ${version}, ${fault} at ${call} ${at}`
+          const path = join(folder, `${call}-${at}.touchline`)
+          const backup = `${path}.version-${version}.backup`
+          copyFileSync(before, path)
+          const later = fault === 'signal=KILL' ? '' : '+'
+          const { said } = await injected(`${call}:${fault}:when=${at}${later}`, [bundle.script, path, '0'])
+          const now = held(path)
+          expect([old, wanted], what).toContain(now)
+          const done = now === wanted
+          found[done ? 'new' : 'old']++
+          if (done) expect(held(backup), what).toBe(old)
+          // What it said to whom it refused: never that the file is damaged.
+          expect(said, what).not.toMatch(/refused (?!file\.cannotWrite)/)
+          const ledger = await openLedger(path)
+          expect(ledger.records.all('touchpoint'), what).toHaveLength(9)
+          expect(ledger.check(), what).toEqual([])
+          await ledger.close()
+          expect(held(path), what).toBe(wanted)
+          for (const end of [...ends, `.version-${version}.backup`]) rmSync(path + end, { force: true })
+          if (said.includes('closed') && !said.includes('refused')) break
+          points++
+        }
+      expect(found.old, 'some were stopped before').toBeGreaterThan(0)
+      shown(
+        'migration',
+        `version ${version}, ${fault}: ${points} points, ${found.old} old, ${found.new} new, none between`,
+      )
+    },
+  )
 
 test.runIf(!hasStrace)('is skipped without strace', () => {
-  shown('a migration', 'skipped: there is no strace on this machine')
+  shown('migration', 'skipped: there is no strace on this machine')
 })

@@ -57,11 +57,11 @@ test.skipIf(!hasStrace)('loses nothing acknowledged when the power is cut', { ti
     expect(ledger.check(), what).toEqual([])
     await ledger.close()
   }
-  shown('a power cut', `${images} images, 0 lost`)
+  shown('power', `${images} images, 0 lost`)
 })
 
 test.runIf(!hasStrace)('is skipped without strace', () => {
-  shown('a power cut', 'skipped: there is no strace on this machine')
+  shown('power', 'skipped: there is no strace on this machine')
 })
 
 /** strace's lines, as steps on the file and its log. */

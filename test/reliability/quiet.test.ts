@@ -1,12 +1,17 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { create, toEdit } from '../../shared/edits/edit.ts'
+import build from '../e2e/support/build.ts'
 import { bundled } from '../support/bundle.ts'
 import { shown } from '../support/promise.ts'
 import { startServed } from '../support/served.ts'
 import { hasStrace, traced } from '../support/traced.ts'
+
+// The sample and the thread that exports are parts of what is built.
+beforeAll(build, 120_000)
 
 const everything = (under: string): [string, Buffer][] =>
   readdirSync(under).flatMap((name): [string, Buffer][] => {
@@ -33,7 +38,36 @@ test('keeps no content outside of engagements and their backups: no log, no list
   expect(found.map(([path]) => path)).toEqual([])
   expect(outside.length).toBeGreaterThan(0)
   await app.close()
-  shown('logs and reports', `${canaries.length} canaries, 0 found in ${outside.length} other files`)
+  shown('logs', `${canaries.length} canaries, 0 found in ${outside.length} other files`)
+})
+
+test('says nothing of the content, also when it crashes: not on its outputs, nor in a file', {
+  timeout: 60_000,
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-crash-'))
+  const bundle = await bundled('working')
+  const secret = 'canary-told-in-confidence'
+  const child = spawn(process.execPath, [bundle.script, folder, secret], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  const code = await new Promise((done) => child.once('close', done))
+  expect(code).not.toBe(0)
+  expect(said).toMatch(/refused\n[\s\S]*crashed on purpose/)
+  expect(said).not.toContain(secret)
+  const all = everything(folder)
+  const outside = all.filter(([path]) => !/\.touchline(-wal)?$/.test(path))
+  expect(outside.filter(([, bytes]) => bytes.includes(secret)).map(([path]) => path)).toEqual([])
+  // It was kept where it belongs.
+  expect(all.some(([path, bytes]) => path.includes('.touchline') && bytes.includes(secret))).toBe(true)
+  bundle.remove()
+  rmSync(folder, { recursive: true })
+  shown('logs', `a host that was refused and crashed: 0 canaries in what it said and in ${outside.length} other files`)
 })
 
 test.skipIf(!hasStrace)('opens no connection but to this machine', { timeout: 120_000 }, async () => {
@@ -50,5 +84,5 @@ test.skipIf(!hasStrace)('opens no connection but to this machine', { timeout: 12
   expect(connects.length).toBeGreaterThan(0)
   bundle.remove()
   rmSync(folder, { recursive: true })
-  shown('connections', `${connects.length} of the host at work, all to this machine`)
+  shown('quiet', `the host at work: ${connects.length} connections, all to this machine`)
 })

@@ -58,7 +58,7 @@ test('lets nobody in by guessing, and a real guest joins meanwhile', { timeout: 
   expect(Math.max(...waits)).toBeLessThan(5_000)
   const told = [...answers].map(([answer, many]) => `${many} ${answer}`).join(', ')
   shown(
-    'the room and who guesses its code',
+    'door',
     `${count} guesses (${told}), 0 in; ${waits.length} times real guests joined, at most in ${Math.round(Math.max(...waits))} ms`,
   )
 })
@@ -103,10 +103,7 @@ test('takes whatever a guest’s line brings, and goes on', { timeout: 600_000 }
   await good.call('alive', {})
   expect(cut).toBeGreaterThan(count / 4)
   expect((await at.state()).guests.map(({ name }) => name).sort()).toEqual(['Ada', 'Eve'])
-  shown(
-    'the room and hostile lines',
-    `${count} lines of noise, ${cut} cut off at once, the others refused; the room goes on`,
-  )
+  shown('door', `${count} lines of noise, ${cut} cut off at once, the others refused; the room goes on`)
 })
 
 test('keeps nothing for who does not read, and cuts them off', { timeout: 600_000 }, async () => {
@@ -138,7 +135,7 @@ test('keeps nothing for who does not read, and cuts them off', { timeout: 600_00
   const here = at.app.host.rooms.open!.guests.get(lazy.id)
   await expect.poll(() => here.screens.size, { timeout: 20_000 }).toBe(0)
   shown(
-    'the room and who does not read',
+    'door',
     `cut off; the host grew by ${Math.round(grown)} MB (with what was not collected yet) while 16 MB were to be told to each of 3`,
   )
 })

@@ -72,7 +72,7 @@ test('nobody’s name, id or device is in anything that is left of an anonymous 
     for (const part of unpacked(at.app.host.parcels.get(done.download).bytes)) look(format, Buffer.from(part))
   }
   shown(
-    'an anonymous exercise',
+    'anonymous',
     `6 kinds, ${people} people: no name, guest or entry id in ${files.length} files and ${formats.length} exports (${Math.round(bytes / 1e6)} MB looked through)`,
   )
 })
@@ -111,7 +111,7 @@ test('nor does any order that is left or shown say who was first', { timeout: 60
     expect(Math.abs(first - 1 / people), what).toBeLessThan(4.5 * Math.sqrt(((1 / people) * (1 - 1 / people)) / runs))
     told.push(`${what} ${mean.toFixed(2)}`)
   }
-  shown('the order of an anonymous exercise', `${runs} runs, correlation with the order of arrival: ${told.join(', ')}`)
+  shown('anonymous', `${runs} runs, correlation with the order of arrival: ${told.join(', ')}`)
 })
 
 /** What is in an archive; anything else as it is. */

@@ -28,7 +28,7 @@ test('edits of guests over a bad network are each there once, and all screens ar
 }, async (context) => {
   network = await Network.make()
   if (typeof network === 'string') {
-    shown('the room over a bad network', `skipped: ${network}`)
+    shown('network', `skipped: ${network}`)
     return context.skip(network)
   }
   const guests = 5
@@ -73,7 +73,7 @@ test('edits of guests over a bad network are each there once, and all screens ar
   // What guests see is all there is here but the facilitator's own types, of which there are none.
   expect(new Set([...screens, contentOf(at.ledger.records)]).size).toBe(1)
   shown(
-    'the room over a bad network',
+    'network',
     `${guests * each} edits of ${guests} guests, ${loss}% lost, ${delay} ms (${network.kind}), ${down / 1_000} s without a cable, ${await dropped} lines lost, in ${Math.round((Date.now() - begun) / 1_000)} s: each there once, ${guests} screens equal to the host`,
   )
 })

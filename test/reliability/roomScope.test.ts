@@ -102,10 +102,7 @@ describe('what guests see', () => {
   const seeds = times(6, 60)
   afterAll(() => {
     const bytes = `${Math.round(told / 1e5) / 10} MB sent`
-    shown(
-      'what guests of the room see',
-      `${seeds} seeds, ${bytes}: their records equal what is in sight, nothing else was sent`,
-    )
+    shown('sight', `${seeds} seeds, ${bytes}: their records equal what is in sight, nothing else was sent`)
   })
   for (let seed = 1; seed <= seeds; seed++)
     test(`is after random edits of everybody what is in sight, and nothing else was ever sent (seed ${seed})`, async () => {

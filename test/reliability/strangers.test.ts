@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startHost } from '../../electron/host/host.ts'
 import { starter } from '../../electron/host/importing.ts'
 import { forkInspector } from '../../electron/host/inspector.ts'
-import { createLedger } from '../../electron/ledger/file.ts'
+import { openSession } from '../../electron/host/session.ts'
+import { createLedger, openLedger } from '../../electron/ledger/file.ts'
+import { toEdit } from '../../shared/edits/edit.ts'
+import { blank } from '../../shared/edits/engagement.ts'
+import type { Reply } from '../../shared/protocol.ts'
+import { contentOf } from '../support/content.ts'
 import { shown, times } from '../support/promise.ts'
 import { type Chance, chance } from '../support/random.ts'
 
@@ -79,9 +85,63 @@ test('looks at strangers’ files in another process, which neither hangs nor ru
   expect(existsSync(hit)).toBe(false)
   expect(slowest).toBeLessThan(20_000)
   shown(
-    'strangers’ files',
+    'strangers',
     `${files} files, ${refused} refused in another process, none ran, slowest ${Math.round(slowest)} ms`,
   )
+})
+
+test('looks again at a file that somebody put in the place of one it knew', async () => {
+  const looked: string[] = []
+  const host = startHost({
+    dataFolder: join(folder, 'data'),
+    filesFolder: join(folder, 'files'),
+    native: null,
+    inspect: (path, to) => {
+      looked.push(path)
+      return forkInspector(path, to)
+    },
+  })
+  const path = join(folder, 'known.touchline')
+  copyFileSync(good, path)
+  const file = host.files.remember(path)
+  const replies: Reply[] = []
+  const screen = openSession(host, (frame) => 'n' in frame && replies.push(frame))
+  const call = async (n: number, name: string, input: object) => {
+    screen.receive({ n, call: name, input })
+    await expect.poll(() => replies.find((one) => one.n === n), { timeout: 10_000 }).toBeDefined()
+    return replies.find((one) => one.n === n)!
+  }
+  await call(1, 'open', { file, since: null })
+  await call(2, 'commit', { edit: { ...toEdit(blank('Renamed'), 'owner'), changes: [] } })
+  await call(3, 'close', {})
+  await call(4, 'open', { file, since: null })
+  await call(5, 'close', {})
+  expect(looked).toEqual([path])
+  const db = new Sqlite(path)
+  db.exec(hostile[2]!)
+  db.close()
+  expect(await call(6, 'open', { file, since: null })).toMatchObject({ error: { code: 'file.damaged' } })
+  expect(looked).toEqual([path, path])
+  await screen.close()
+})
+
+test('opens of an upload only a new file of the rows that could be read', async () => {
+  const to = join(folder, 'rebuilt.touchline')
+  // A page that nothing leads to, with something in it: it is no row.
+  const padded = join(folder, 'padded.touchline')
+  copyFileSync(good, padded)
+  const db = new Sqlite(padded)
+  db.exec("CREATE TABLE spare (a); INSERT INTO spare VALUES ('left in a free page'); DROP TABLE spare")
+  db.close()
+  expect(readFileSync(padded).includes('left in a free page')).toBe(true)
+  await forkInspector(padded, to)
+  expect(readFileSync(to).includes('left in a free page')).toBe(false)
+  const [one, other] = [await openLedger(good), await openLedger(to)]
+  expect(contentOf(other.records)).toBe(contentOf(one.records))
+  expect(other.since(0)).toEqual(one.since(0))
+  expect(other.check()).toEqual([])
+  await one.close()
+  await other.close()
 })
 
 test('lets an honest file through', async () => {

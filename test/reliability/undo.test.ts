@@ -50,5 +50,5 @@ test('goes back to the beginning and forward again, over restarts', { timeout: 1
     expect(ledger.check()).toEqual([])
     await ledger.close()
   }
-  shown('undo over restarts', `${runs} runs, ${steps} steps, all equal`)
+  shown('undo', `${runs} runs, ${steps} steps, all equal`)
 })

@@ -1,9 +1,25 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { create, toEdit } from '../../shared/edits/edit.ts'
 import { sampleRecords } from '../fixtures/sample.ts'
 import { shown, times } from '../support/promise.ts'
 import { chance } from '../support/random.ts'
 import { startServed } from '../support/served.ts'
+
+const script = fileURLToPath(new URL('../support/flooder.ts', import.meta.url))
+/** Milliseconds for which this thread was ready to run and another program had the processor (Linux; elsewhere none is known). */
+function withoutCpu(): number {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6
+  } catch {
+    return 0
+  }
+}
+const part = (waits: readonly number[], share: number): number =>
+  Math.round(waits.toSorted((a, b) => a - b)[Math.floor(waits.length * share)]!)
 
 let app: Awaited<ReturnType<typeof startServed>>
 beforeEach(async () => {
@@ -18,9 +34,20 @@ test('answers nobody without the secret, whatever they send', { timeout: 600_000
   const port = app.served.port
   const rng = chance(7)
   const [cookieName, cookieValue] = app.cookie.split('=') as [string, string]
-  const hosts = [app.name, `localhost:${port}`, `evil.example:${port}`, '127.0.0.1:1', `${app.name}.evil.example`, '']
-  const origins = [app.origin, undefined, 'null', 'http://evil.example', `https://${app.name}`, 'file://']
+  const hosts = [
+    app.name,
+    app.name,
+    `localhost:${port}`,
+    `evil.example:${port}`,
+    '127.0.0.1:1',
+    `${app.name}.evil.example`,
+    // Node would put the right one in the place of none.
+    ' ',
+  ]
+  const origins = [app.origin, app.origin, undefined, 'null', 'http://evil.example', `https://${app.name}`, 'file://']
   const cookies = [
+    app.cookie,
+    app.cookie,
     undefined,
     '',
     `${cookieName}=`,
@@ -44,7 +71,8 @@ test('answers nobody without the secret, whatever they send', { timeout: 600_000
     .all('touchpoint')
     .map(({ title }) => title)
   const count = times(200, 2_000)
-  for (let n = 0; n < count; n++) {
+  let allowed = 0
+  for (let n = 0; n < count; ) {
     const method = rng.pick(methods)
     const path = rng.pick(paths)
     const headers: Record<string, string> = { host: rng.pick(hosts) }
@@ -52,7 +80,17 @@ test('answers nobody without the secret, whatever they send', { timeout: 600_000
     const cookie = rng.pick(cookies)
     if (origin !== undefined) headers.origin = origin
     if (cookie !== undefined) headers.cookie = cookie
-    const body = method === 'POST' ? rng.pick(['', 'x', app.served.secret.slice(1), '0'.repeat(43)]) : undefined
+    const body =
+      method === 'POST' ? rng.pick(['', 'x', app.served.secret, app.served.secret.slice(1), '0'.repeat(43)]) : undefined
+    // Only all of it together is a right to be answered: of the rest something is always missing.
+    const known = headers.host === app.name || (headers.host === `localhost:${port}` && origin === undefined)
+    const own = origin === `http://${headers.host}` || (origin === undefined && method === 'GET')
+    const proven = cookie === app.cookie || (path === '/session' && method === 'POST' && body === app.served.secret)
+    if (known && own && proven && (method === 'GET' || method === 'POST')) {
+      allowed++
+      continue
+    }
+    n++
     const answer = await app.ask(path, { method, headers, body })
     const what = `${method} ${path} ${JSON.stringify(headers)}`
     expect(answer.status, what).toBeGreaterThanOrEqual(400)
@@ -73,7 +111,11 @@ test('answers nobody without the secret, whatever they send', { timeout: 600_000
         socket.on('error', () => done())
       })
   expect(opened).toBe(0)
-  shown('the served mode without the secret', `${count} combinations, 0 answered; 8 foreign WebSockets, 0 opened`)
+  expect(allowed).toBeGreaterThan(0)
+  shown(
+    'served',
+    `${count} combinations of Host, Origin, method, cookie and secret, 0 answered; 8 foreign WebSockets, 0 opened`,
+  )
 })
 
 test('stays quick for its owner under floods, huge messages and clients that do not read', {
@@ -81,40 +123,58 @@ test('stays quick for its owner under floods, huge messages and clients that do 
 }, async () => {
   const owner = await app.screen()
   const { file } = await owner.call('create', { name: 'Client', from: 'sample' })
-  await owner.call('open', { file: file!, since: null })
-  const others = await Promise.all(Array.from({ length: 4 }, () => app.screen()))
-  const [flood, huge, lazy, odd] = others as [typeof owner, typeof owner, typeof owner, typeof owner]
-  lazy.socket.pause()
-  let busy = true
-  let sent = 0
-  const pressure = (async () => {
-    while (busy) {
-      for (let n = 1; n <= 50; n++) flood.socket.send(JSON.stringify({ n, call: 'home', input: {} }))
-      if (sent % 20 === 0)
-        huge.socket.send(JSON.stringify({ n: 1, call: 'home', input: { a: 'x'.repeat(10_000_000) } }))
-      for (let n = 1; n <= 20; n++) lazy.socket.send(JSON.stringify({ n, call: 'open', input: { file, since: null } }))
-      odd.socket.send(Buffer.alloc(1_000, 0x7b))
-      sent++
-      await new Promise((done) => setTimeout(done, 20))
-    }
-  })()
+  const { actor } = await owner.call('open', { file: file!, since: null })
+  const flooder = spawn(process.execPath, [script, String(app.served.port), app.cookie, file!], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let strangers = 0
+  flooder.stdout.on('data', (said) => {
+    strangers = Number(String(said).trim().split('\n').at(-1))
+  })
+  await expect.poll(() => strangers, { timeout: 20_000 }).toBeGreaterThan(10)
   const waits: number[] = []
+  const own: number[] = []
   const end = Date.now() + times(3_000, 20_000)
   while (Date.now() < end) {
+    const term = create('term', { word: `${waits.length}` })
     const start = performance.now()
-    await owner.call('home', {})
-    waits.push(performance.now() - start)
+    const given = withoutCpu()
+    await owner.call('commit', { edit: toEdit({ label: 'Add', changes: [term] }, actor) })
+    const waited = performance.now() - start
+    waits.push(waited)
+    own.push(waited - (withoutCpu() - given))
     await new Promise((done) => setTimeout(done, 25))
   }
-  busy = false
-  await pressure
-  for (const one of others) one.socket.terminate()
-  const sorted = waits.toSorted((a, b) => a - b)
-  const [median, p95] = [0.5, 0.95].map((part) => Math.round(sorted[Math.floor(sorted.length * part)]!)) as [
-    number,
-    number,
-  ]
-  // The median says that nobody is starved; the machine's own noise is in the tail, which is told.
-  expect(median).toBeLessThan(150)
-  shown('the owner under a flood', `an answer in ${median} ms (median), ${p95} ms (95 of 100)`)
+  expect(flooder.exitCode).toBeNull()
+  flooder.kill()
+  const [median, p95] = [part(waits, 0.5), part(waits, 0.95)]
+  const ours = part(own, 0.95)
+  expect(waits.length).toBeGreaterThan(times(10, 60))
+  // Where other programs want the machine too, the time in which they had it is not the host's.
+  expect(ours, `${p95} ms with what others took`).toBeLessThan(150)
+  expect(strangers).toBeGreaterThan(20)
+  shown(
+    'served',
+    `floods, messages of 10 MB, screens that do not read, ${strangers} strangers: ${waits.length} edits of the owner kept in ${median} ms (median), ${p95} ms (95 of 100), of which the host took ${ours} ms`,
+  )
+})
+
+test('lets a screen go that takes nothing in, and nobody else', { timeout: 60_000 }, async () => {
+  const owner = await app.screen()
+  const { file } = await owner.call('create', { name: 'Client', from: 'sample' })
+  await owner.call('open', { file: file!, since: null })
+  const lazy = await app.screen()
+  let gone = false
+  lazy.socket.on('close', () => {
+    gone = true
+  })
+  lazy.socket.pause()
+  for (let n = 1; n <= 4_000; n++) lazy.socket.send(JSON.stringify({ n, call: 'open', input: { file, since: null } }))
+  // Answered meanwhile, until the host has done what was asked of it.
+  for (let n = 0; n < 100; n++) await owner.call('home', {})
+  await new Promise((done) => setTimeout(done, 3_000))
+  lazy.socket.resume()
+  await expect.poll(() => gone, { timeout: 40_000 }).toBe(true)
+  expect(lazy.replies.length).toBeLessThan(4_000)
+  expect((await owner.call('home', {})).files).toHaveLength(1)
 })

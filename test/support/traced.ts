@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 /** strace (a Debian package) can kill a process, or fail it, at a single system call. */
 export const hasStrace = process.platform === 'linux' && spawnSync('strace', ['-V']).status === 0
@@ -27,3 +28,26 @@ export function traced(options: readonly string[], script: readonly string[]): P
 /** Runs it with a fault at a call: `injected('fsync:signal=KILL:when=2', ...)`. */
 export const injected = (fault: string, script: readonly string[]): Promise<Traced> =>
   traced(['-o', '/dev/null', '-e', `trace=${fault.slice(0, fault.indexOf(':'))}`, '-e', `inject=${fault}`], script)
+
+/**
+ * How often the main thread of a script makes each call before it says "begin" and by its end: a fault is set between
+ * the two, so that what is hit is the work and not the start of Node.
+ */
+export async function spans(calls: readonly string[], script: readonly string[], log: string) {
+  const { said, words } = await traced(['-o', log, '-e', `trace=${[...new Set([...calls, 'write'])]}`], script)
+  if (!said.includes('end')) throw new Error(`it did not come to its end: ${said} ${words}`)
+  const lines = readFileSync(log, 'latin1').split('\n')
+  const main = /^\d+/.exec(lines[0]!)![0]
+  const counts: Record<string, { from: number; to: number }> = {}
+  for (const call of calls) counts[call] = { from: 0, to: 0 }
+  let begun = false
+  for (const line of lines) {
+    const [, thread, call] = /^(\d+) +(\w+)\(/.exec(line) ?? []
+    if (thread !== main) continue
+    const count = counts[call!]
+    if (count) count.to++
+    if (line.includes('write(1, "begin')) begun = true
+    if (count && !begun) count.from = count.to
+  }
+  return counts
+}

@@ -1,4 +1,5 @@
-// The whole host at work, served: made, edited over its WebSocket, exported. Tests look at what connections it opens.
+// The whole host at work, served: made, edited over its WebSocket, exported. Tests look at what connections it opens and, given
+// something confidential to write, at what it says: then it is refused what it can be refused, and crashes.
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
@@ -7,6 +8,7 @@ import { serve } from '../../electron/host/http.ts'
 import { exportFormats } from '../../shared/protocol.ts'
 
 const folder = process.argv[2]!
+const secret = process.argv[3]
 const host = startHost({ dataFolder: join(folder, 'data'), filesFolder: join(folder, 'files'), native: null })
 const served = await serve({ host, pages: folder })
 const joined = await fetch(`${served.origin}/session`, {
@@ -32,9 +34,36 @@ const call = (name: string, input: unknown) =>
     socket.on('message', hear)
     socket.send(JSON.stringify({ n: mine, call: name, input }))
   })
-const { file } = await call('create', { name: 'Quiet', from: 'sample' })
-await call('open', { file, since: null })
-for (const format of exportFormats) await call('export', { format })
+/** What must be done, or there was nothing to look at. */
+const must = async (name: string, input: unknown) => {
+  const output = await call(name, input)
+  if (!Object.keys(output).length) throw new Error(`${name} was refused`)
+  return output
+}
+const { file } = await must('create', { name: 'Quiet', from: 'sample' })
+await must('open', { file, since: null })
+if (secret) {
+  const edit = (to: unknown) => ({
+    edit: {
+      id: `e${n}`,
+      actor: 'owner',
+      label: secret,
+      group: null,
+      changes: [{ type: 'term', id: `t${n}`, from: null, to }],
+    },
+  })
+  await call('commit', edit({ word: secret, order: 'a0' }))
+  await call('commit', edit({ word: 7, meaning: secret }))
+  await call('commit', edit({ [secret]: secret }))
+  await call('import', { upload: 'none', file, name: secret })
+  await call('create', { name: secret.repeat(40), from: 'blank' })
+  await call('version', { id: secret })
+  await call(secret, {})
+  writeSync(1, 'refused\n')
+  // Nobody expects this one; what the process says then is all the report there is.
+  throw new Error('crashed on purpose')
+}
+for (const format of exportFormats) await must('export', { format })
 socket.close()
 await served.close()
 await host.engagements.closeAll()

@@ -35,6 +35,7 @@ export function planTable(
   journey: string,
   { mapping = {}, lenient = false }: Asked = {},
 ): ImportPlan {
+  if (rows.length > limits.rows) throw fail('import.tooLarge', { file, why: `more than ${limits.rows} rows` })
   const { at, ignored, header: shown } = findColumns(header, mapping)
   if (!at.has('touchpoint')) {
     if (!lenient) throw fail('import.noTouchpoint', { file })

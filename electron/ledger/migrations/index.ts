@@ -24,16 +24,16 @@ export const summed = 3
 export const newest = migrations.at(-1)!.number
 
 /**
- * Brings an open file from version `from` to version `to`; each step is one transaction with its `user_version`, so a
- * step that fails leaves the file as the step before left it.
+ * Brings an open file from version `from` to version `to`, all steps in one transaction with its `user_version`: a process
+ * that is killed on the way, or a step that fails, leaves the file as it was.
  */
 export function migrate(db: Database, from: number, to: number = newest, steps = migrations): void {
-  for (const { number, up } of steps) {
-    if (number <= from || number > to) continue
-    db.transaction(() => {
-      up(db)
-      if (steps === migrations && number >= summed) sumAgain(db)
-      db.pragma(`user_version = ${number}`)
-    })()
-  }
+  const wanted = steps.filter(({ number }) => number > from && number <= to)
+  if (!wanted.length) return
+  db.transaction(() => {
+    for (const { up } of wanted) up(db)
+    const { number } = wanted.at(-1)!
+    if (steps === migrations && number >= summed) sumAgain(db)
+    db.pragma(`user_version = ${number}`)
+  })()
 }

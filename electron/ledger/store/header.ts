@@ -14,7 +14,8 @@ export const identity = (path: string): string => {
 /**
  * Reads what a file says of itself from its first 100 bytes, before SQLite touches it (opening a database can leave
  * files beside it). See "The Database Header", https://www.sqlite.org/fileformat.html.
- * Throws `file.missing`, `file.folder`, `file.empty`, `file.foreign`, `file.damaged` (cut off).
+ * Throws `file.missing`, `file.folder`, `file.empty`, `file.foreign`, `file.damaged` (cut off),
+ * `file.unreadable`.
  * @returns the file's `user_version`
  */
 export function inspectHeader(path: string): number {
@@ -24,10 +25,7 @@ export function inspectHeader(path: string): number {
   if (stat.isDirectory()) throw fail('file.folder', { file })
   if (!stat.isFile()) throw fail('file.foreign', { file })
   if (stat.size === 0) throw fail('file.empty', { file })
-  const header = Buffer.alloc(100)
-  const descriptor = openSync(path, 'r')
-  const read = readSync(descriptor, header, 0, 100, 0)
-  closeSync(descriptor)
+  const { header, read } = firstBytes(path)
   if (!header.subarray(0, 16).equals(Buffer.from('SQLite format 3\0'))) throw fail('file.foreign', { file })
   if (read < 100) throw fail('file.damaged', { file, why: t('ledger.cutOff') })
   if (header.readUInt32BE(68) !== applicationId) throw fail('file.foreign', { file })
@@ -37,4 +35,18 @@ export function inspectHeader(path: string): number {
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
   if (log === 0 && stat.size < pages * pageSize) throw fail('file.damaged', { file, why: t('ledger.cutOff') })
   return header.readUInt32BE(60)
+}
+
+function firstBytes(path: string): { header: Buffer; read: number } {
+  const header = Buffer.alloc(100)
+  try {
+    const descriptor = openSync(path, 'r')
+    try {
+      return { header, read: readSync(descriptor, header, 0, 100, 0) }
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch (error) {
+    throw fail('file.unreadable', { file: path, why: (error as Error).message }, error)
+  }
 }

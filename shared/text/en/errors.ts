@@ -7,11 +7,12 @@ export const errors = {
   file_folder: '{{file}} is a folder, not an engagement.',
   file_empty: '{{file}} is empty. An engagement file is never empty; it may have been cut off while it was copied.',
   file_foreign: '{{file}} was not made by Touchline. It was left as it is.',
+  file_unreadable:
+    '{{file}} cannot be read: {{why}}. It was left as it is; check that you may read it and that its drive is well.',
   file_damaged: '{{file}} is damaged: {{why}}. It was left as it is; open a backup or an earlier copy.',
   file_newer:
     '{{file}} was written by a newer Touchline (version {{found}}, this one knows {{known}}). It can be read here, not changed; update Touchline to go on working.',
   file_locked: '{{file}} is open already ({{who}}). Close it there first; nothing was changed.',
-  file_readOnly: '{{file}} is open for reading only. Nothing was changed.',
   file_cannotWrite: 'Cannot write {{file}}: {{why}}. What was there before is untouched.',
   file_gone:
     '{{file}} is not there any more: it was moved or removed, or its drive was unplugged. Editing has stopped; everything is still here. Save a copy, then go on with that.',

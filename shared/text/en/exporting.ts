@@ -25,6 +25,7 @@ export const exporting = {
   addColumn: 'Add column',
   removeColumn: 'Remove column {{title}}',
   allColumns: 'All columns',
+  fileName: 'It is called “{{name}}”.',
   do: 'Export',
   cancel: 'Cancel',
   progress: 'Export being written',

@@ -11,6 +11,7 @@ export const imports = {
   contradicts: '{{column}} is “{{given}}”, an earlier row of this touchpoint says “{{earlier}}”.',
   noSuchStandard: 'Supports names a standard that is not in the file: “{{given}}”.',
   orphan: '{{column}} is filled in, but the row names no {{what}}.',
+  tooMuch: 'to read it takes more time or memory than any engagement needs',
   nothing: 'nothing in it can be used',
   nothingBecause: 'nothing in it can be used (row {{row}}: {{reason}})',
   sampleName: 'Cancelling a subscription',

@@ -12,6 +12,8 @@ export const ledger = {
   heldBySomebody: 'another program',
   heldHere: 'this Touchline',
   somebody: 'somebody',
+  driveReadOnly: 'its drive can only be read now',
+  notWhole: 'not all of it could be written',
   tooLarge: 'it is larger than 1 GiB',
   tooLong: 'looking at it took too long',
   notInspected: 'it could not be looked at safely',

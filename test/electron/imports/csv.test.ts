@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
-import { previewOf, runImport } from '../../../electron/host/importing.ts'
+import { runImport } from '../../../electron/host/importing.ts'
 import { columns } from '../../../electron/imports/csv/columns.ts'
 import { limits } from '../../../electron/imports/csv/table.ts'
 import { planImport } from '../../../electron/imports/index.ts'
@@ -8,13 +8,14 @@ import { owner } from '../../../electron/ledger/file.ts'
 import { newId } from '../../../shared/id.ts'
 import { blankRecords } from '../../fixtures/sample.ts'
 import { Bench, inputs, recordsOf } from '../../support/ledgers.ts'
+import { previewOf } from '../../support/preview.ts'
 
 const bench = new Bench()
 afterAll(() => bench.done())
 
 const bytesOf = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding)
 const preview = (bytes: Uint8Array | string, name = 'input.csv') =>
-  previewOf(typeof bytes === 'string' ? bytesOf(bytes) : bytes, name, null)
+  previewOf(typeof bytes === 'string' ? bytesOf(bytes) : bytes, name)
 const refusal = (bytes: Uint8Array | string) => {
   try {
     preview(bytes)

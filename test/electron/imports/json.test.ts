@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { previewOf, runImport } from '../../../electron/host/importing.ts'
+import { runImport } from '../../../electron/host/importing.ts'
+import { keepVersion, readVersion } from '../../../electron/host/versions.ts'
 import { owner } from '../../../electron/ledger/file.ts'
 import type { Ledger } from '../../../electron/ledger/index.ts'
 import { toEdit } from '../../../shared/edits/edit.ts'
@@ -8,6 +9,7 @@ import { newId } from '../../../shared/id.ts'
 import { recordTypes } from '../../../shared/records/index.ts'
 import { Bench, exported, inputs, recordsOf } from '../../support/ledgers.ts'
 import { makePng } from '../../support/png.ts'
+import { previewOf } from '../../support/preview.ts'
 import { chance } from '../../support/random.ts'
 import { randomIntent } from '../../support/randomEdits.ts'
 
@@ -101,7 +103,7 @@ describe('refuses', () => {
     ['more than 50 MiB', () => Buffer.alloc(50 * 1024 * 1024 + 1, ' '), 'more than 50 MiB'],
   ])('%s, by name and reason, and changes nothing', async (_, make, reason) => {
     const bytes = make()
-    expect(() => previewOf(bytes, 'client.json', null)).toThrow(reason)
+    expect(() => previewOf(bytes, 'client.json')).toThrow(reason)
     const there = await bench.blank()
     const before = recordsOf(there.records)
     await expect(runImport(there, bytes, 'client.json', owner)).rejects.toThrow(
@@ -118,6 +120,28 @@ describe('refuses', () => {
       all.photos[hash] = fake.toString('base64')
       for (const photo of all.records.photo!) photo.hash = hash
     })
-    expect(() => previewOf(bytes, 'client.json', null)).toThrow('is not a PNG, JPEG or WebP picture')
+    expect(() => previewOf(bytes, 'client.json')).toThrow('is not a PNG, JPEG or WebP picture')
   })
+})
+
+test('holds kept versions too, and refuses bytes of one that are none', async () => {
+  const ledger = await bench.imported(inputs.subscription)
+  const id = await keepVersion(ledger, 'Before the second day', 'me')
+  const bytes = await exported(ledger, 'json')
+  const again = await bench.blank()
+  await runImport(again, bytes, 'client.json', 'me')
+  expect(readVersion(again, id)).toEqual(readVersion(ledger, id))
+  const document = JSON.parse(Buffer.from(bytes).toString())
+  const other = Buffer.from('no version')
+  const hash = createHash('sha256').update(other).digest('hex')
+  document.records.version[0].hash = hash
+  document.photos = { [hash]: other.toString('base64') }
+  const wrong = Buffer.from(JSON.stringify(document))
+  expect(() => previewOf(wrong, 'client.json')).toThrow(`the kept version ${hash} cannot be read`)
+})
+
+test('refuses more than 100,000 records', () => {
+  const term = Array.from({ length: 100_001 }, (_, n) => ({ id: `t${n}`, order: 'a0', word: 'x' }))
+  const bytes = Buffer.from(JSON.stringify({ format: 'touchline', version: 1, records: { term } }))
+  expect(() => previewOf(bytes, 'client.json')).toThrow('client.json is too large to import (more than 100000')
 })

@@ -108,8 +108,8 @@ test('opens a newer file read-only and leaves it untouched', async () => {
   expect(ledger.readOnly).toBe(true)
   expect(ledger.records.all('journey')).toHaveLength(1)
   const rename = setField(ledger.records, 'engagement', 'engagement', 'name', 'x')!
-  expect(await code(ledger.commit(toEdit(rename, 'me')))).toBe('file.readOnly')
-  expect(await code(ledger.addPhoto(new Uint8Array(3)))).toBe('file.readOnly')
+  expect(await code(ledger.commit(toEdit(rename, 'me')))).toBe('file.newer')
+  expect(await code(ledger.addPhoto(new Uint8Array(3)))).toBe('file.newer')
   await ledger.close()
   expect(hash(path)).toBe(before)
   expect(readdirSync(folder)).toEqual(['client.touchline'])

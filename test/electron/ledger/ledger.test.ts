@@ -127,7 +127,7 @@ test('keeps every kind of value over a restart as it is', async () => {
 test('puts memory back when the disk is full, and goes on when it is not', async () => {
   await ledger.close()
   const db = openDatabase(path)
-  const full = new FileLedger({ store: new Store(db), readOnly: false, fileName: path })
+  const full = new FileLedger({ store: new Store(db), fileName: path })
   const before = plain(full.records)
   db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`)
   const many = edit(...Array.from({ length: 400 }, () => create('term', { meaning: 'long '.repeat(200) })))
@@ -145,12 +145,12 @@ test('puts memory back when the disk is full, and goes on when it is not', async
 test('writes with synchronous FULL', async () => {
   await ledger.close()
   const db = openDatabase(path)
-  const careful = new FileLedger({ store: new Store(db), readOnly: false, fileName: path })
+  const careful = new FileLedger({ store: new Store(db), fileName: path })
   await careful.commit(edit(create('term', {})))
   const settings = ['synchronous', 'journal_mode', 'foreign_keys', 'trusted_schema', 'cell_size_check', 'secure_delete']
   expect(settings.map((one) => db.pragma(one, { simple: true }))).toEqual([2, 'wal', 1, 0, 1, 1])
   db.pragma('synchronous = NORMAL')
-  const careless = new FileLedger({ store: new Store(db), readOnly: false, fileName: path })
+  const careless = new FileLedger({ store: new Store(db), fileName: path })
   await expect(careless.commit(edit(create('term', {})))).rejects.toMatchObject({ code: 'file.cannotWrite' })
   expect([careless.seq, careless.since(2)]).toEqual([2, []])
   await careless.close()

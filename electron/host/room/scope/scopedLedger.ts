@@ -12,6 +12,8 @@ import type { Scope } from './scope.ts'
 /** The ledger as a guest has it: what is in sight can be read, and by a contributor be changed; the file is out of reach. */
 export class ScopedLedger implements Ledger {
   readonly readOnly: boolean
+  /** How the file was written is the owner’s affair. */
+  readonly newer = null
   readonly #ledger: Ledger
   readonly #scope: Scope
   readonly #guest: Guest

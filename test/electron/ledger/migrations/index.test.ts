@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { openLedger } from '../../../../electron/ledger/file.ts'
 import { migrate, migrations, newest } from '../../../../electron/ledger/migrations/index.ts'
 import { applicationId } from '../../../../electron/ledger/store/header.ts'
+import { fixture } from './fixture.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const sources = fileURLToPath(new URL('../../../../electron/ledger/migrations/', import.meta.url))
@@ -18,7 +19,11 @@ test('has a test for every migration, and every migration in the list, numbered 
   expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, at) => at + 1))
 })
 
-test('leaves a file as the step before left it when a step fails', () => {
+test('has a file of every version that has shipped but the newest', () => {
+  for (const { number } of migrations.slice(0, -1)) expect(existsSync(fixture(number)), `version ${number}`).toBe(true)
+})
+
+test('leaves a file as it was when a step fails, also with what the steps before it did', () => {
   const db = new Sqlite(':memory:')
   const steps = [
     { number: 1, up: () => db.exec('CREATE TABLE one (a)') },
@@ -31,8 +36,8 @@ test('leaves a file as the step before left it when a step fails', () => {
     },
   ] as unknown as typeof migrations
   expect(() => migrate(db, 0, 2, steps)).toThrow('no')
-  expect(db.pragma('user_version', { simple: true })).toBe(1)
-  expect(db.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['one'])
+  expect(db.pragma('user_version', { simple: true })).toBe(0)
+  expect(db.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual([])
   db.close()
 })
 

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { planImport } from '../../../electron/imports/index.ts'
+import { planOffThread } from '../../../electron/imports/offThread.ts'
+import { blankRecords } from '../../fixtures/sample.ts'
+
+const rows = (count: number) =>
+  Buffer.from(`Stage,Touchpoint\n${Array.from({ length: count }, (_, n) => `S${n % 9},T${n}`).join('\n')}`)
+
+test('reads a long table while everything else goes on, to the same end', async () => {
+  const bytes = rows(60_000)
+  let longest = 0
+  let last = performance.now()
+  const clock = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  const plan = await planOffThread(bytes, 'a.csv', blankRecords())
+  clearInterval(clock)
+  expect(plan.preview).toEqual(planImport(bytes, 'a.csv', blankRecords()).preview)
+  expect(plan.intent?.changes.filter(({ type }) => type === 'touchpoint')).toHaveLength(60_000)
+  // Only that what was found is handed over.
+  expect(longest).toBeLessThan(1_000)
+})
+
+test('says what is wrong with a file as it would here', async () => {
+  const bytes = Buffer.from(`Name\n${'x\n'.repeat(60_000)}`)
+  await expect(planOffThread(bytes, 'a.csv', blankRecords())).rejects.toMatchObject({ code: 'import.noTouchpoint' })
+})
+
+test.each([
+  ['time', { patience: 1, memory: 448 }],
+  ['memory', { patience: 60_000, memory: 8 }],
+])('gives up a file that takes too much %s, and goes on', async (_, limits) => {
+  await expect(planOffThread(rows(60_000), 'a.csv', blankRecords(), {}, limits)).rejects.toMatchObject({
+    code: 'import.tooLarge',
+  })
+  expect((await planOffThread(rows(3), 'a.csv', blankRecords())).preview.used).toBe(3)
+})
