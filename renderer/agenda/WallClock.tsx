@@ -1,10 +1,9 @@
-import { type KeyboardEvent, useRef } from 'react'
-import { createPortal } from 'react-dom'
+import type { KeyboardEvent } from 'react'
 import { beginStep } from '../../shared/edits/agenda.ts'
 import { timeOfDay } from '../../shared/format.ts'
 import { t } from '../../shared/text/index.ts'
 import { useClient, useRecord } from '../client/hooks.ts'
-import { changeTheme, useWall } from '../ui/useWall.ts'
+import { Wall } from '../ui/Wall.tsx'
 import { useAgenda } from './state.ts'
 import { type Clock, useClock } from './useClock.ts'
 import { lateWords, leftFigure, titleOf } from './words.ts'
@@ -17,33 +16,19 @@ export function WallClock({ workshop }: { workshop: string }) {
   const name = useRecord('workshop', workshop)?.name ?? ''
   const clock = useClock(workshop)
   const { running, next, left, share, done } = clock
-  const wall = useRef<HTMLDivElement>(null)
-  const leave = () => useAgenda.setState({ wall: false })
-  useWall(wall, leave)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Escape') leave()
-    else if (event.key === ' ') next && client.commit(beginStep(client.view, next.id, new Date().toISOString()))
-    else if (event.key.toLowerCase() === 'd') changeTheme()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== ' ') return false
+    if (next) client.commit(beginStep(client.view, next.id, new Date().toISOString()))
+    return true
   }
-  return createPortal(
-    <div
-      ref={wall}
+  return (
+    <Wall
       className="present"
-      role="dialog"
-      aria-modal="true"
-      aria-label={t('agenda.wallName', { name })}
-      aria-describedby="agenda-wall-how"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it handles the keys itself.
-      tabIndex={0}
-      onKeyDown={onKeyDown}
+      label={t('agenda.wallName', { name })}
+      how={t('agenda.wallHowWords')}
+      onLeave={() => useAgenda.setState({ wall: false })}
+      onKey={onKey}
     >
-      <p id="agenda-wall-how" className="sr">
-        {t('agenda.wallHowWords')}
-      </p>
       <div className="present-step agenda-wall" data-late={left !== null && left < 0}>
         <header className="present-head">
           <h1 aria-live="polite">{running ? titleOf(running) : wallState(clock)}</h1>
@@ -60,8 +45,7 @@ export function WallClock({ workshop }: { workshop: string }) {
       <div className="present-progress" aria-hidden="true">
         <i style={{ width: `${share * 100}%` }} />
       </div>
-    </div>,
-    document.body,
+    </Wall>
   )
 }
 

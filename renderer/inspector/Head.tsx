@@ -31,7 +31,7 @@ export function Head({ touchpoint }: { touchpoint: Touchpoint }) {
   return (
     <header className="inspector-head">
       <LineField
-        className="inspector-title"
+        className="tl-title"
         field="title"
         label={label('touchpoint', 'title')}
         hideLabel

@@ -1,12 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
 import { type Step, stepFor, stepsOf } from '../../shared/presentation/steps.ts'
 import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
 import { useComputed } from '../client/computed.ts'
 import { useRecord } from '../client/hooks.ts'
 import { signed } from '../ui/signs.tsx'
-import { changeTheme, useWall } from '../ui/useWall.ts'
+import { Wall } from '../ui/Wall.tsx'
 import { useWorkspace } from '../workspace/state.ts'
 import { JourneyStep } from './JourneyStep.tsx'
 import { MomentStep } from './MomentStep.tsx'
@@ -38,43 +37,30 @@ export function Presentation({ journey }: { journey: string }) {
   const name = useRecord('journey', journey)?.name ?? ''
   const words = useComputed(['touchpoint', 'stage', 'journey'], (view) => inWords(view, step, name), [step, name])
   const wall = useRef<HTMLDivElement>(null)
-  const leave = () => usePresenting.getState().present(false)
-  useWall(wall, leave)
-
   const move = (by: 1 | -1) => {
     // A text that is taller than the wall is read to its end first.
     if (turnPage(wall.current, by)) return
     go(Math.max(0, Math.min(steps.length - 1, at + by)))
     wall.current?.scrollTo({ top: 0 })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+  const onKey = (event: KeyboardEvent) => {
     const by = event.key === ' ' && event.shiftKey ? -1 : moves[event.key]
     if (by) move(by)
     else if (event.key === 'Home') go(0)
     else if (event.key === 'End') go(steps.length - 1)
-    else if (event.key === 'Escape') leave()
-    else if (event.key.toLowerCase() === 'd') changeTheme()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
+    else return false
+    return true
   }
-  return createPortal(
-    <div
+  return (
+    <Wall
       ref={wall}
       className="present"
-      role="dialog"
-      aria-modal="true"
-      aria-label={t('present.name', { name })}
-      aria-describedby="present-how"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wall of much text scrolls, and it handles the keys itself.
-      tabIndex={0}
-      onKeyDown={onKeyDown}
+      label={t('present.name', { name })}
+      how={t('present.howWords')}
+      onLeave={() => usePresenting.getState().present(false)}
+      onKey={onKey}
       onClick={() => move(1)}
     >
-      <p id="present-how" className="sr">
-        {t('present.howWords')}
-      </p>
       <div className="present-step" key={at}>
         {step.kind === 'journey' && <JourneyStep journey={journey} />}
         {step.kind === 'stage' && <StageStep journey={journey} step={step} />}
@@ -86,8 +72,7 @@ export function Presentation({ journey }: { journey: string }) {
       <p className="sr" aria-live="polite">
         {t('present.said', { n: at + 1, count: steps.length, words })}
       </p>
-    </div>,
-    document.body,
+    </Wall>
   )
 }
 

@@ -1,11 +1,9 @@
-import { useRef } from 'react'
-import { createPortal } from 'react-dom'
 import { showCode } from '../../shared/room/code.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { t } from '../../shared/text/index.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { X } from '../ui/icons.ts'
-import { useWall } from '../ui/useWall.ts'
+import { Wall } from '../ui/Wall.tsx'
 import { Code } from './Join.tsx'
 import { useLooking } from './looking.ts'
 import './wall.css'
@@ -13,19 +11,12 @@ import { Qr } from './Qr.tsx'
 
 /** How to join, on the whole wall: the address and the code are read at 5 metres. */
 export function JoinWall({ room }: { room: Room }) {
-  const wall = useRef<HTMLDivElement>(null)
   const leave = () => useLooking.setState({ joinWall: false })
-  useWall(wall, leave)
-  return createPortal(
-    <div
-      ref={wall}
+  return (
+    <Wall
       className="room-wall"
-      role="dialog"
-      aria-modal="true"
-      aria-label={t('room.join.said', { origin: room.origin, code: room.code ? showCode(room.code) : '' })}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it handles the keys itself.
-      tabIndex={0}
-      onKeyDown={(event) => event.key === 'Escape' && leave()}
+      label={t('room.join.said', { origin: room.origin, code: room.code ? showCode(room.code) : '' })}
+      onLeave={leave}
     >
       <Qr text={room.link} />
       <div className="room-wall-words">
@@ -38,7 +29,6 @@ export function JoinWall({ room }: { room: Room }) {
       <div className="room-wall-close">
         <IconButton label={t('ui.close')} icon={<X />} onPress={leave} />
       </div>
-    </div>,
-    document.body,
+    </Wall>
   )
 }

@@ -68,7 +68,7 @@ function Head({ walk }: { walk: Walkthrough }) {
   return (
     <header className="walk-head">
       <LineField
-        className="walk-name"
+        className="tl-title"
         label={t('walk.name')}
         hideLabel
         value={walk.name}
