@@ -3,10 +3,10 @@ import { fail, type Refusal } from '../../shared/errors.ts'
 import { t } from '../../shared/text/index.ts'
 import { identity } from './store/header.ts'
 
-const every = 2_000
+const every = 1_000
 
 /**
- * Looks every two seconds whether a path still leads to the file that is open, and tells when it does not: it was removed
+ * Looks every second whether a path still leads to the file that is open, and tells when it does not: it was removed
  * or its drive is gone (`file.gone`), or another file stands in its place (`file.replaced`); then once. A drive that
  * can only be read any more is told too (`file.cannotWrite`), and null once it can be written again. Returns the stop.
  */

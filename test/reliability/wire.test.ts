@@ -162,19 +162,24 @@ test('stays quick for its owner under floods, huge messages and clients that do 
 test('lets a screen go that takes nothing in, and nobody else', { timeout: 60_000 }, async () => {
   const owner = await app.screen()
   const { file } = await owner.call('create', { name: 'Client', from: 'sample' })
-  await owner.call('open', { file: file!, since: null })
+  const { actor } = await owner.call('open', { file: file!, since: null })
+  // So much that a few hundred answers are more than a host holds back for anybody.
+  const changes = Array.from({ length: 200 }, (_, n) =>
+    create('term', { word: `${n}`, meaning: `${n} ${'x'.repeat(1_000)}` }),
+  )
+  await owner.call('commit', { edit: toEdit({ label: 'Add', changes }, actor) })
   const lazy = await app.screen()
   let gone = false
   lazy.socket.on('close', () => {
     gone = true
   })
   lazy.socket.pause()
-  for (let n = 1; n <= 4_000; n++) lazy.socket.send(JSON.stringify({ n, call: 'open', input: { file, since: null } }))
+  for (let n = 1; n <= 1_000; n++) lazy.socket.send(JSON.stringify({ n, call: 'open', input: { file, since: null } }))
   // Answered meanwhile, until the host has done what was asked of it.
   for (let n = 0; n < 100; n++) await owner.call('home', {})
   await new Promise((done) => setTimeout(done, 3_000))
   lazy.socket.resume()
   await expect.poll(() => gone, { timeout: 40_000 }).toBe(true)
-  expect(lazy.replies.length).toBeLessThan(4_000)
+  expect(lazy.replies.length).toBeLessThan(1_000)
   expect((await owner.call('home', {})).files).toHaveLength(1)
 })
