@@ -10,17 +10,20 @@ export function activeIn(format: ExportFormat, bytes: Uint8Array): string[] {
     case 'docx':
     case 'pptx':
     case 'xlsx':
+    case 'walk-docx':
       return inOffice(bytes)
     case 'svg':
       return inXml('svg', text())
     case 'cjml':
       return inXml('cjml', text())
     case 'html':
+    case 'walk-html':
       return inMarkup(text())
     case 'md':
       return inMarkdown(text())
     case 'pdf':
     case 'map-pdf':
+    case 'walk-pdf':
       return found(
         /\/(?:JavaScript|JS|Launch|URI|AA|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|GoToR|GoToE|XFA)\b|\/OpenAction\s*<<[^>]*\/S\b/g,
         Buffer.from(bytes)
