@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import {
   Autocomplete,
   Header,
@@ -19,6 +19,7 @@ import { useClient } from '../client/hooks.ts'
 import { showJourney } from '../journeys/actions.ts'
 import { showInPlan } from '../plan/showInPlan.ts'
 import { useWorkspace } from '../workspace/state.ts'
+import { endAhead, typeInto } from './ahead.ts'
 import { type Actions, type CommandEntry, commandEntries } from './commands.ts'
 import { recentIds, remember } from './recent.ts'
 import './palette.css'
@@ -30,6 +31,8 @@ type Props = Actions & { onClose(): void }
 export function Palette({ onClose, ...actions }: Props) {
   const client = useClient()
   const [query, setQuery] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => typeInto(input.current, endAhead()), [])
   // As they were when the palette was opened: nothing changes while it is read.
   const [all] = useState<Item[]>(() => [...commandEntries(client, actions), ...recordEntries(client.view)])
   const prepared = useMemo(() => prepare(all), [all])
@@ -44,10 +47,15 @@ export function Palette({ onClose, ...actions }: Props) {
     // The dialog gives the keyboard back first; then what was chosen may take it.
     requestAnimationFrame(() => requestAnimationFrame(() => ('run' in item ? item.run() : show(item))))
   }
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    // Quicker than the list, which marks its first match a moment later.
+    const first = !input.current?.hasAttribute('aria-activedescendant') && query.trim() ? found[0]?.entries[0] : null
+    if (event.key === 'Enter' && first) choose(first.id)
+    else if (event.key === 'Escape') onClose()
+    else return
+    event.preventDefault()
     event.stopPropagation()
-    onClose()
   }
   const show = ({ group, record, touchpoint }: RecordEntry) => {
     const { goTo, show: open } = useWorkspace.getState()
@@ -61,10 +69,11 @@ export function Palette({ onClose, ...actions }: Props) {
       <Modal className="tl-modal palette">
         <Panel className="palette-panel" aria-label={t('palette.name')}>
           {/* A search field would take the first Escape to empty itself: here it lets go at once. */}
-          <div className="palette-keyboard" onKeyDownCapture={closeOnEscape}>
+          <div className="palette-keyboard" onKeyDownCapture={pressed}>
             <Autocomplete inputValue={query} onInputChange={setQuery}>
               <SearchField aria-label={t('palette.hint')} autoFocus>
                 <Input
+                  ref={input}
                   className="palette-input"
                   role="combobox"
                   aria-expanded

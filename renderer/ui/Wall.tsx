@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { flushDrafts } from '../client/drafts.ts'
 import { useTheme } from './theme.ts'
@@ -21,7 +21,7 @@ export function Wall({ label, how, className, ref, onLeave, onKey, onClick, chil
   const own = useRef<HTMLDivElement>(null)
   const wall = ref ?? own
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes and when it goes
-  useEffect(() => {
+  useLayoutEffect(() => {
     flushDrafts()
     const before = document.activeElement
     const behind = document.getElementById('root')

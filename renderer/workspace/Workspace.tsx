@@ -9,6 +9,7 @@ import { importable } from '../importing/importable.ts'
 import { NoJourney } from '../journeys/NoJourney.tsx'
 import { resetLooking } from '../map/looking.ts'
 import { MapView } from '../map/MapView.tsx'
+import { listenAhead } from '../palette/ahead.ts'
 import { usePresenting } from '../present/state.ts'
 import { Arrivals } from '../together/Arrivals.tsx'
 import { GuestBanner } from '../together/GuestBanner.tsx'
@@ -67,7 +68,10 @@ export function Workspace() {
     if (!journeys.some((one) => one.id === journey)) openJourney(journeys[0]?.id ?? null)
   }, [journeys, journey, openJourney])
 
-  const search = useCallback(() => setDialog('search'), [])
+  const search = useCallback(() => {
+    listenAhead()
+    setDialog('search')
+  }, [])
   const exportPlan = useCallback(() => ask('docx'), [ask])
   const importFile = useCallback(() => picker.current?.pick(), [])
   const health = useCallback(() => setDialog('health'), [])

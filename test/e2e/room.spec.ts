@@ -49,7 +49,7 @@ test('collects touchpoints, puts like with like by mouse, keys and proposal, and
   await showEverybody(page)
   await page.getByRole('button', { name: 'Put together' }).click()
   const pile = (text: string) => page.locator('.pile').filter({ hasText: text })
-  await expect(pile('Letter of confirmation').getByText('Confirmation letter')).toBeVisible()
+  await expect(pile('Letter of confirmation').getByText('Confirmation letter', { exact: true })).toBeVisible()
   await page.getByText('Car park', { exact: true }).dragTo(page.getByText('Parking', { exact: true }))
   await expect(pile('Parking').getByText('Car park', { exact: true })).toBeVisible()
   // Taken out and put back, by the keyboard alone.
