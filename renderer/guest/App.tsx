@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { ExerciseScreen } from './exercises/ExerciseScreen.tsx'
 import { HomeScreen } from './home/HomeScreen.tsx'
 import { KeptScreen } from './home/KeptScreen.tsx'
@@ -33,8 +33,9 @@ export function App() {
     addEventListener('popstate', back)
     return () => removeEventListener('popstate', back)
   }, [away])
+  // Before the screen itself goes to what it was asked to show.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo(0, 0)
   }, [phase, view, stop, walk])
   if (phase === 'join') return <JoinScreen />

@@ -34,8 +34,10 @@ export function translator<C extends Catalogue>(en: C): Translate<C> {
   return (key, values) => {
     const found = formOf(key, values?.count) ?? key
     if (!values) return found
+    // Guests' browsers may be older than Object.hasOwn.
+    const given = new Map(Object.entries(values))
     return found.replace(/\{\{(\w+)\}\}/g, (mark, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name] ?? '') : mark,
+      given.has(name) ? String(given.get(name) ?? '') : mark,
     )
   }
 }
