@@ -27,6 +27,8 @@ export class Engagements {
   readonly #open = new Map<string, Open>()
   /** Files on their way to being closed: who opens one again (a page that reloads) waits for that. */
   readonly #closing = new Map<string, Promise<void>>()
+  /** The last backup of each file that was begun. */
+  readonly #backingUp = new Map<string, Promise<void>>()
 
   constructor(dataFolder: string, trouble: Trouble = () => {}, inspect: Inspect = forkInspector) {
     this.#dataFolder = dataFolder
@@ -69,9 +71,17 @@ export class Engagements {
   }
 
   /** A backup now, where something has changed since the last: before an import, and by the clock. */
-  async backUp(path: string): Promise<void> {
-    const ledger = await this.at(path)
+  backUp(path: string): Promise<void> {
+    const key = real(path)
+    // One after the other: the clock and a person who looks at the same moment would both copy the same state.
+    const done = (this.#backingUp.get(key) ?? Promise.resolve()).then(() => this.#backUp(path))
+    this.#backingUp.set(key, done)
+    return done
+  }
+
+  async #backUp(path: string): Promise<void> {
     try {
+      const ledger = await this.at(path)
       if (ledger) await this.backups(path).take(ledger, new Date(), (copy) => this.#readBack(copy))
     } catch {
       // A full disk shows at the next edit; a backup that cannot be made must not stop anybody's work.

@@ -108,3 +108,14 @@ test('keeps every older one where the new one cannot be read back, is cut off, o
   expect(statSync(backups.list()[0]!.path).size).toBeGreaterThan(0)
   await ledger.close()
 })
+
+test('makes one backup of one state, also where somebody asks while it is read back', async () => {
+  const inspect = () => new Promise<void>((done) => setTimeout(done, 2_000))
+  const host = startHost({ dataFolder: at('data'), filesFolder: at('files'), native: null, inspect })
+  await host.engagements.enter(path)
+  const first = host.engagements.backUp(path)
+  await new Promise((done) => setTimeout(done, 1_100))
+  await Promise.all([first, host.engagements.backUp(path)])
+  expect(host.engagements.backups(path).list()).toHaveLength(1)
+  await host.engagements.leave(path)
+})
