@@ -55,7 +55,7 @@ export default defineConfig({
         // the first screen.
         codeSplitting: {
           groups: [
-            { name: 'paths', priority: 3, test: /shared\/paths/ },
+            { name: 'paths', priority: 3, test: /shared\/(paths|room\/(paths|limits))\.ts/ },
             { name: 'client', priority: 2, test: asking },
             { name: 'common', priority: 1, minShareCount: 2 },
           ],

@@ -40,7 +40,9 @@ export function useComputedAtRest<R>(compute: (view: View) => R): R | null {
     let asked = 0
     const ask = () => {
       cancelIdleCallback(asked)
-      asked = requestIdleCallback(() => setValue(() => compute(client.view)), { timeout: patience })
+      asked = requestIdleCallback(() => setValue(() => compute(client.replica.records.passing())), {
+        timeout: patience,
+      })
     }
     ask()
     const stop = client.replica.subscribe(ask)

@@ -8,7 +8,15 @@ import { useRecord } from '../client/hooks.ts'
 import { focusTouchpoint } from '../map/MapView.tsx'
 import { useWorkspace } from '../workspace/state.ts'
 
-const findings = (view: View) => ({ figures: summary(view), lacking: coverage(view) })
+/** What is lacking in words, and where the first of it is: the list itself may be as long as the records. */
+const findings = (view: View) => ({
+  figures: summary(view),
+  lacking: coverage(view).map((lack) => ({
+    code: lack.code,
+    words: sentence(lack),
+    at: lack.items.find(({ touchpoint }) => touchpoint)?.touchpoint ?? null,
+  })),
+})
 
 /** Nothing is selected: what has been found so far, and what to ask next. */
 export function Overview() {
@@ -48,24 +56,21 @@ function Findings({ figures, lacking, currency }: Props) {
           <h3>{t('inspector.ask')}</h3>
           {lacking.length === 0 && <p className="inspector-hint">{t('inspector.nothingLacks')}</p>}
           <ul className="inspector-lacks">
-            {lacking.map((lack) => {
-              const at = lack.items.find((item) => item.touchpoint)?.touchpoint
-              return (
-                <li key={lack.code}>
-                  <button
-                    type="button"
-                    disabled={!at}
-                    onClick={() => {
-                      if (!at) return
-                      select([at])
-                      focusTouchpoint(at)
-                    }}
-                  >
-                    {sentence(lack)}
-                  </button>
-                </li>
-              )
-            })}
+            {lacking.map(({ code, words, at }) => (
+              <li key={code}>
+                <button
+                  type="button"
+                  disabled={!at}
+                  onClick={() => {
+                    if (!at) return
+                    select([at])
+                    focusTouchpoint(at)
+                  }}
+                >
+                  {words}
+                </button>
+              </li>
+            ))}
           </ul>
           <p className="inspector-hint">{t('inspector.selectHint')}</p>
         </>

@@ -9,6 +9,14 @@ export const journeyOn = (client: Client): string =>
   useWorkspace.getState().journey ?? client.view.all('journey')[0]?.id ?? ''
 
 const shaping = new Set<string>(['journey', 'stage', 'lane'])
+/** All that the map is made of; the lists are the same objects until one of their records changes. */
+const shown = ['journey', 'stage', 'lane', 'touchpoint', 'connection'] as const
+const madeOf = (client: Client): readonly unknown[] => [
+  client.view,
+  journeyOn(client),
+  useMap.getState().draft,
+  ...shown.map((type) => client.view.all(type)),
+]
 
 /** The layout and the ways of the arrows, computed when asked for after something they depend on has changed. */
 export type MapModel = {
@@ -24,6 +32,7 @@ export type MapModel = {
 export function createModel(client: Client): MapModel {
   let layout: MapLayout | null = null
   let routes: readonly Route[] | null = null
+  let made: readonly unknown[] = []
   const tellers = new Set<() => void>()
   let version = 0
   const forget = (what: 'layout' | 'routes' | 'looks') => {
@@ -34,7 +43,10 @@ export function createModel(client: Client): MapModel {
   }
   const model: MapModel = {
     layout: () => {
-      layout ??= layoutOf(client.view, journeyOn(client), useMap.getState().draft)
+      if (!layout) {
+        layout = layoutOf(client.view, journeyOn(client), useMap.getState().draft)
+        made = madeOf(client)
+      }
       return layout
     },
     routes: () => {
@@ -61,7 +73,9 @@ export function createModel(client: Client): MapModel {
         useMap.subscribe((now, before) => now.draft !== before.draft && forget('layout')),
         useWorkspace.subscribe((now, before) => now.journey !== before.journey && forget('layout')),
       ]
-      forget('layout')
+      // What was drawn first stays, unless something has changed before anybody followed the records.
+      const now = madeOf(client)
+      if (!now.every((one, i) => one === made[i])) forget('layout')
       return () => {
         for (const stop of stops) stop()
       }

@@ -29,13 +29,18 @@ export class Groups {
 
   /** Those whose field holds `value`, in order. */
   of(value: unknown): readonly Plain[] {
+    const list = this.peek(value)
+    const [only] = list
+    if (only && this.#groups.get(value) === only) this.#groups.set(value, list)
+    return list
+  }
+
+  /** The same, but the list of a group of one is made for the asking and not kept. */
+  peek(value: unknown): readonly Plain[] {
     const group = this.#groups.get(value)
     if (group === undefined) return none
     if (group instanceof Crowd) return group.list()
-    if (isList(group)) return group
-    const list = [group]
-    this.#groups.set(value, list)
-    return list
+    return isList(group) ? group : [group]
   }
 
   /** A record (or its absence) in the place of another of the same id. */

@@ -30,13 +30,16 @@ export class RecordSet implements View {
   }
 
   of<T extends RecordType>(type: T, field: keyof RecordOf<T> & string, id: string | null): RecordOf<T>[] {
-    const own = this.#types.get(type)!
-    let groups = own.groups.get(field)
-    if (!groups) {
-      groups = new Groups(field, listOf(own))
-      own.groups.set(field, groups)
+    return this.#groups(type, field).of(id) as RecordOf<T>[]
+  }
+
+  /** The same records for who reads nearly all of them once: lists of one are made for the asking and not kept. */
+  passing(): View {
+    return {
+      get: (type, id) => this.get(type, id),
+      all: (type) => this.all(type),
+      of: (type, field, id) => this.#groups(type, field).peek(id) as never,
     }
-    return groups.of(id) as RecordOf<T>[]
   }
 
   put<T extends RecordType>(type: T, record: RecordOf<T>): void {
@@ -56,6 +59,16 @@ export class RecordSet implements View {
     const copy = new RecordSet()
     for (const [type, record] of this.entries()) copy.put(type, record as never)
     return copy
+  }
+
+  #groups(type: RecordType, field: string): Groups {
+    const own = this.#types.get(type)!
+    let groups = own.groups.get(field)
+    if (!groups) {
+      groups = new Groups(field, listOf(own))
+      own.groups.set(field, groups)
+    }
+    return groups
   }
 
   #change(type: RecordType, id: string, now: Plain | undefined): void {

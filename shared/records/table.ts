@@ -50,11 +50,24 @@ function tableOf(type: RecordType, records: readonly RecordOf<RecordType>[]): Re
 /** What parsed tables hold. */
 export function setOf(tables: RecordTables): RecordSet {
   const set = new RecordSet()
-  for (const table of tables) for (const record of recordsOf(table)) set.put(table.type, record as never)
+  const known = new Map<string, string>()
+  for (const table of tables) for (const record of recordsOf(table, known)) set.put(table.type, record as never)
   return set
 }
 
-function recordsOf({ count, columns }: RecordTable): RecordOf<RecordType>[] {
+/** What is looked for among the strings that are known already: ids and the words of a list, not what people write. */
+const longest = 20
+
+/** The same string object for the same id, wherever it stands: read from JSON, each reference would have one of its own. */
+function shared(value: unknown, known: Map<string, string>): unknown {
+  if (typeof value !== 'string' || value.length > longest) return value
+  const same = known.get(value)
+  if (same !== undefined) return same
+  known.set(value, value)
+  return value
+}
+
+function recordsOf({ count, columns }: RecordTable, known: Map<string, string>): RecordOf<RecordType>[] {
   if (!count) return []
   const first: Record<string, unknown> = {}
   for (const [name, values] of columns) first[name] = Array.isArray(values) ? values[0] : values
@@ -62,6 +75,7 @@ function recordsOf({ count, columns }: RecordTable): RecordOf<RecordType>[] {
   const pattern = JSON.parse(JSON.stringify(first)) as Record<string, unknown>
   const records = Array.from({ length: count }, () => ({ ...pattern }))
   for (const [name, values] of columns)
-    if (Array.isArray(values)) for (let i = 0; i < count; i++) records[i]![name] = values[i]
+    if (Array.isArray(values))
+      for (let i = 0; i < count; i++) records[i]![name] = name === 'order' ? values[i] : shared(values[i], known)
   return records as RecordOf<RecordType>[]
 }

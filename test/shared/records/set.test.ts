@@ -4,6 +4,7 @@ import { byOrder } from '../../../shared/order.ts'
 import { parseRecord } from '../../../shared/records/index.ts'
 import { RecordSet } from '../../../shared/records/set.ts'
 import type { Touchpoint } from '../../../shared/records/touchpoint.ts'
+import { sampleRecords } from '../../fixtures/sample.ts'
 
 const touchpoint = (values: Partial<Touchpoint>) => parseRecord('touchpoint', { journey: 'j', ...values }) as Touchpoint
 
@@ -60,4 +61,14 @@ test.each([4, 60])('answers as a search through all of %i records would, after a
       }
     }),
   )
+})
+
+test('in passing, the same is read as otherwise', () => {
+  const sample = sampleRecords()
+  const passing = sample.passing()
+  for (const { id } of sample.all('touchpoint')) {
+    expect(passing.get('touchpoint', id)).toBe(sample.get('touchpoint', id))
+    expect(passing.of('standard', 'touchpoint', id)).toEqual(sample.of('standard', 'touchpoint', id))
+    expect(sample.of('standard', 'touchpoint', id)).toBe(sample.of('standard', 'touchpoint', id))
+  }
 })
