@@ -166,7 +166,7 @@ test.skipIf(!hasStrace).each(Object.keys(cases) as Operation[])(
       for (const call of calls) {
         // A disk that is broken fails its reads and writes; a full one also to make and name files.
         if (fault === 'error=EIO' && !/write|sync|truncate/.test(call)) continue
-        for (let n = counts[call]!.from + 1; n <= counts[call]!.to; n += long ? 1 : 17) {
+        for (let n = counts[call]!.from + 1; n <= counts[call]!.to; n += long ? 1 : 71) {
           const what = `${operation}, ${fault} at ${call} ${n}`
           const script = ready()
           // A failure lasts, as a full disk does; one of a call that Node itself makes (to load its parts, to say

@@ -10,7 +10,7 @@ import { shown, times } from '../support/promise.ts'
 import { chance } from '../support/random.ts'
 
 /** Two files at once, half of the kills each: the processes start on both cores. */
-const kills = times(200, 2_000) / 2
+const kills = times(100, 2_000) / 2
 
 let folder: string
 let bundle: Bundle

@@ -52,7 +52,7 @@ for (const fault of faults)
       const found = { old: 0, new: 0 }
       let points = 0
       for (const call of calls)
-        for (let at = 1; ; at += long ? 1 : 23) {
+        for (let at = 1; ; at += long ? 1 : 127) {
           const what = `version ${version}, ${fault} at ${call} ${at}`
           const path = join(folder, `${call}-${at}.touchline`)
           const backup = `${path}.version-${version}.backup`

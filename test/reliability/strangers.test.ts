@@ -58,7 +58,7 @@ function make(n: number, path: string, rng: Chance): void {
 test('looks at strangers’ files in another process, which neither hangs nor runs what they hold', {
   timeout: 1_200_000,
 }, async () => {
-  const files = times(40, 500)
+  const files = times(24, 500)
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
   const rng = chance(seed)
   let refused = 0
