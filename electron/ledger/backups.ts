@@ -65,10 +65,11 @@ export class Backups {
       const held = await read(made)
       if (held < seq) throw new Error(`the copy ends at edit ${held} of ${seq}`)
       const name = `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z edit ${held}.touchline`
-      renameSync(made, join(this.#folder, name))
-      const all = this.list()
-      this.#thin(all, now)
-      return all.find((one) => one.name === name) ?? null
+      const { size } = statSync(made)
+      const path = join(this.#folder, name)
+      renameSync(made, path)
+      this.#thin(now)
+      return { name, path, at: `${now.toISOString().slice(0, 19)}Z`, seq: held, size }
     } catch (error) {
       throw fail('file.cannotWrite', { file: this.#folder, why: (error as Error).message }, error)
     } finally {
@@ -101,8 +102,14 @@ export class Backups {
       if (name.startsWith(migrated) && /^\d+\.backup$/.test(name.slice(migrated.length))) rmSync(join(folder, name))
   }
 
-  #thin(all: readonly Backup[], now: Date): void {
-    const kept = new Set(thinned(all, now).map(({ name }) => name))
-    for (const { name, path } of all) if (!kept.has(name)) removeParts(path)
+  /** Lets older ones go. The new one is in its place by then: what cannot be let go now is the next time. */
+  #thin(now: Date): void {
+    try {
+      const all = this.list()
+      const kept = new Set(thinned(all, now).map(({ name }) => name))
+      for (const { name, path } of all) if (!kept.has(name)) removeParts(path)
+    } catch {
+      // A backup that was made is not to be refused for that.
+    }
   }
 }
