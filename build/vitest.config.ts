@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**', 'test/electron-real/**'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     pool: 'forks',
     // On two cores it would use one.
     maxWorkers: 2,

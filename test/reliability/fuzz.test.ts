@@ -152,7 +152,8 @@ test.each(parsers)(
       numRuns: 1_000_000,
       markInterruptAsFailure: false,
     })
-    expect(runs).toBeGreaterThan(20)
+    // In one second a busy machine does few.
+    expect(runs).toBeGreaterThan(times(2, 20))
     expect(slowest).toBeLessThan(1_000)
     expect(heaviest).toBeLessThan(600 * 1024 * 1024)
     const after = prototypes()
