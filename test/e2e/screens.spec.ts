@@ -72,6 +72,8 @@ const screens: [string, (page: Page) => Promise<void>][] = [
       await page.getByRole('textbox', { name: 'Add a person' }).fill('Ada')
       await page.keyboard.press('Enter')
       await expect(page.getByText('7 minutes late; at this pace it ends at 13:07.')).toBeVisible()
+      // The clock looks at the time once a second.
+      await expect(page.getByRole('timer')).toHaveText(/^3:00/)
       await page.getByRole('heading', { name: 'Parking lot' }).click()
     },
   ],
