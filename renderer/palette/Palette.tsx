@@ -32,7 +32,12 @@ export function Palette({ onClose, ...actions }: Props) {
   const client = useClient()
   const [query, setQuery] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => typeInto(input.current, endAhead()), [])
+  const hurried = useRef(false)
+  useEffect(() => {
+    const { text, entered } = endAhead()
+    hurried.current = entered && text.trim() !== ''
+    typeInto(input.current, text)
+  }, [])
   // As they were when the palette was opened: nothing changes while it is read.
   const [all] = useState<Item[]>(() => [...commandEntries(client, actions), ...recordEntries(client.view)])
   const prepared = useMemo(() => prepare(all), [all])
@@ -47,6 +52,12 @@ export function Palette({ onClose, ...actions }: Props) {
     // The dialog gives the keyboard back first; then what was chosen may take it.
     requestAnimationFrame(() => requestAnimationFrame(() => ('run' in item ? item.run() : show(item))))
   }
+  useEffect(() => {
+    if (!hurried.current || !query.trim()) return
+    hurried.current = false
+    const first = found[0]?.entries[0]
+    if (first) choose(first.id)
+  })
   const pressed = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     // Quicker than the list, which marks its first match a moment later.

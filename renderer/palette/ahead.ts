@@ -1,4 +1,5 @@
 let typed = ''
+let entered = false
 let stop: (() => void) | null = null
 /** A palette that does not come within this time, in milliseconds, keeps nobody from the map. */
 const patience = 4_000
@@ -10,11 +11,13 @@ const patience = 4_000
 export function listenAhead(): void {
   stop?.()
   typed = ''
+  entered = false
   const pressed = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
-    if (event.key === 'Backspace') typed = typed.slice(0, -1)
+    if (event.key === 'Enter') entered = true
+    else if (event.key === 'Backspace') typed = typed.slice(0, -1)
     else if ([...event.key].length === 1) typed += event.key
   }
   window.addEventListener('keydown', pressed, true)
@@ -25,11 +28,11 @@ export function listenAhead(): void {
   }
 }
 
-/** What was typed ahead; from here on the palette itself is typed into, or it is gone. */
-export function endAhead(): string {
+/** What was typed ahead, and whether Enter followed; from here on the palette itself is typed into, or it is gone. */
+export function endAhead(): { text: string; entered: boolean } {
   stop?.()
   stop = null
-  return typed
+  return { text: typed, entered }
 }
 
 /** Types a text into a field as a person would: what hangs on typing (the first match is chosen) happens too. */

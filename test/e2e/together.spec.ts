@@ -32,6 +32,7 @@ test('two contributors and the owner change one map; who is where is told; the o
   await ada.page.keyboard.press('ControlOrMeta+e')
   await expect(ada.page.getByRole('dialog')).toHaveCount(0)
   await ada.page.keyboard.press('ControlOrMeta+k')
+  await expect(ada.page.getByRole('option').first()).toBeVisible()
   const offered = await ada.page.getByRole('option').allTextContents()
   expect(offered).toContain('Back to the guest’s pageFile')
   for (const words of ['Improvement plan, Word', 'Close and go Home', 'This file', 'Import', 'Versions', 'Agenda'])
