@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, openSample, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
 const row = (page: Page, title: string) =>
   page.locator('.agenda-list li').filter({ has: page.locator(`input[value="${title}"]`) })
 const titles = (page: Page) =>

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { overlays } from '../../shared/records/namedView.ts'
 import { t } from '../../shared/text/index.ts'
 import { expect, openSample, test } from './support/app.ts'
+import { cleanIn } from './support/axe.ts'
 import { card, newEngagement, savedRecords, theMap } from './support/map.ts'
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
@@ -13,19 +13,6 @@ const legend = (page: Page): Locator => page.getByRole('region', { name: 'Legend
 async function pick(page: Page, menu: string | RegExp, ...names: string[]): Promise<void> {
   await button(page, menu).click()
   for (const name of names) await item(page, name).click()
-}
-
-async function axe(page: Page, what: string): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name
-    }, theme)
-    // Colours change over a moment; axe must see where they end.
-    await page.waitForTimeout(300)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join('\n')}`)
-    expect(found, `${what}, ${theme}`).toEqual([])
-  }
 }
 
 test('shows each overlay on the cards in colour, in words and for a screen reader, with its legend', async ({
@@ -118,7 +105,7 @@ test('dims what a filter does not match, shows it as chips, and clears it with o
   await expect(page.getByText('1 of 10 touchpoints')).toBeVisible()
   await pick(page, 'Filter', 'Owner', 'Logistics')
   await expect(page.getByText('No touchpoint matches.')).toBeVisible()
-  await axe(page, 'nothing matches')
+  await cleanIn(page, 'nothing matches')
   await button(page, 'Remove the filter Owner: Logistics').click()
   await expect(page.getByText('1 of 10 touchpoints')).toBeVisible()
   await button(page, 'Clear all filters').click()
@@ -189,12 +176,12 @@ test('has no axe violation under any overlay, nor with the dialog of a view, in 
   await openSample(page)
   for (const overlay of ['waste', 'opportunities', 'owner'] as const) {
     await pick(page, /^Overlay:/, t(`overlays.name.${overlay}`))
-    await axe(page, overlay)
+    await cleanIn(page, overlay)
   }
   await pick(page, 'Filter', 'Moments of truth')
-  await axe(page, 'filtered')
+  await cleanIn(page, 'filtered')
   await pick(page, 'Views', 'Keep this view …')
-  await axe(page, 'keep a view')
+  await cleanIn(page, 'keep a view')
 })
 
 test('forgets overlay and filter with another engagement, but not with another view', async ({ app }) => {

@@ -1,12 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, openSample, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { card } from './support/map.ts'
 import { sideways } from './support/sideways.ts'
 
 test('is usable 320 pixels wide, as at a zoom of 400%, without scrolling sideways', async ({ app: { page } }) => {
   await page.setViewportSize({ width: 320, height: 640 })
-  const violations = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
   expect(await sideways(page), 'home').toEqual([])
   await openSample(page)
   expect(await sideways(page), 'map').toEqual([])
@@ -21,7 +19,7 @@ test('is usable 320 pixels wide, as at a zoom of 400%, without scrolling sideway
   await expect(page.getByPlaceholder('Untitled touchpoint')).toHaveValue('Second call to cancel')
   await page.getByRole('textbox', { name: 'Owner' }).fill('Shift leader')
   expect(await sideways(page), 'inspector over the outline').toEqual([])
-  expect(await violations(), 'inspector').toEqual([])
+  expect(await violations(page), 'inspector').toEqual([])
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('call')
@@ -37,7 +35,7 @@ test('is usable 320 pixels wide, as at a zoom of 400%, without scrolling sideway
   await page.getByRole('button', { name: 'Begin the workshop' }).click()
   await expect(page.getByText(/^Now since/)).toBeVisible()
   expect(await sideways(page), 'agenda').toEqual([])
-  expect(await violations(), 'agenda').toEqual([])
+  expect(await violations(page), 'agenda').toEqual([])
 })
 
 test('runs no transition and no animation for who asked for less motion', async ({ app: { page } }) => {

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Entry } from '../../shared/room/exercise.ts'
 import { expect, openSample, test } from './support/app.ts'
+import { cleanIn } from './support/axe.ts'
 import { comes, exerciseOf, gives, openRoom, showEverybody, startExercise } from './support/room.ts'
 import { sideways } from './support/sideways.ts'
 
@@ -10,17 +10,7 @@ const wide = { width: 1280, height: 800 }
 
 /** Without axe violations (colours that no other screen has are looked at in both themes), and 320 pixels wide without scrolling sideways. */
 async function check(page: Page, screen: string, themes = ['dark']): Promise<void> {
-  for (const theme of themes) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name
-    }, theme)
-    await page.waitForTimeout(300)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map((one) => [one.id, one.nodes[0]?.html]),
-      `${screen}, ${theme}`,
-    ).toEqual([])
-  }
+  await cleanIn(page, screen, themes)
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await sideways(page), screen).toEqual([])
   await page.setViewportSize(wide)

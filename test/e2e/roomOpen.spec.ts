@@ -1,15 +1,14 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { create as qrOf } from 'qrcode'
 import { toEdit } from '../../shared/edits/edit.ts'
 import { setField } from '../../shared/edits/fields.ts'
 import { showCode } from '../../shared/room/code.ts'
 import { expect, openSample, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { comes, exerciseOf, gives, openRoom, showEverybody, startExercise } from './support/room.ts'
 
 const inRoom = (page: Page) => page.getByRole('region', { name: 'Guests' })
-const clean = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => [one.id, one.nodes[0]?.html])).toEqual([])
+const clean = async (page: Page) => expect(await violations(page)).toEqual([])
 
 test('opens only after saying what follows, and nothing listens before or after', async ({ app }) => {
   const { page, host } = app

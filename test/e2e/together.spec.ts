@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, openSample, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { guestScreen, openRoom } from './support/guestScreen.ts'
 import { card } from './support/map.ts'
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
 const current = (page: Page) => page.getByRole('textbox', { name: 'Current', exact: true })
 const views = (page: Page) => page.getByRole('navigation', { name: 'Views' }).getByRole('button').allTextContents()
 

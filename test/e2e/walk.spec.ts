@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { makePng } from '../support/png.ts'
 import { expect, openSample, test } from './support/app.ts'
+import { cleanIn } from './support/axe.ts'
 import { card, savedRecords } from './support/map.ts'
 
 const button = (page: Page | Locator, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
@@ -26,24 +26,12 @@ async function begin(page: Page, walker: string): Promise<void> {
   await expect(page.getByRole('main', { name: /^Walking/ })).toBeVisible()
 }
 
-async function axe(page: Page, what: string): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name
-    }, theme)
-    await page.waitForTimeout(300)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join('\n')}`)
-    expect(found, `${what}, ${theme}`).toEqual([])
-  }
-}
-
 test('a walkthrough is made and prepared by mouse and by keyboard, with pins on a floor plan', async ({ app }) => {
   const { page } = app
   await openSample(page)
   await button(page, 'Walk').click()
   await expect(page.getByRole('heading', { name: 'No walkthrough yet' })).toBeVisible()
-  await axe(page, 'without a walkthrough')
+  await cleanIn(page, 'without a walkthrough')
   await makeWalk(page, 'Monday', 'From nothing: stops are added on the way')
   for (const title of ['Gate', 'Desk', 'Lift']) {
     await page.getByPlaceholder('What is met there').fill(title)
@@ -79,7 +67,7 @@ test('a walkthrough is made and prepared by mouse and by keyboard, with pins on 
   await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.8, { steps: 4 })
   await page.mouse.up()
   await expect.poll(async () => (await lift()).x).toBeCloseTo(0.2, 1)
-  await axe(page, 'prepared')
+  await cleanIn(page, 'prepared')
   await pin.focus()
   await page.keyboard.press('Delete')
   await expect.poll(async () => (await lift()).x).toBeNull()
@@ -117,7 +105,7 @@ test('two walkers, what both saw, taken over and taken back; on the map, compare
   await page.getByLabel('A story told here').fill('I read it twice.')
   await page.getByLabel('Who told it?').fill('A neighbour')
   await page.getByLabel('May it be passed on?').selectOption({ label: 'Refused' })
-  await axe(page, 'at a stop')
+  await cleanIn(page, 'at a stop')
   await page.getByPlaceholder('A stop after this one').fill('Envelope without a name')
   await button(page, 'Add it').click()
   await expect(page.getByRole('heading', { name: 'Envelope without a name' })).toBeVisible()
@@ -155,11 +143,11 @@ test('two walkers, what both saw, taken over and taken back; on the map, compare
   await expect(result).toContainText('Ratings differ: mean −0.5, from −2 to +1')
   await expect(result).toContainText('Two prices on one page')
   await expect(result).toContainText('Nothing at all')
-  await axe(page, 'results')
+  await cleanIn(page, 'results')
   const before = (await savedRecords(app)).all('touchpoint').find(({ title }) => title === bill)!
   await button(result, /^Take over/).click()
   await page.getByRole('dialog').getByLabel('Current behaviour').first().selectOption({ label: 'Add what was seen' })
-  await axe(page, 'taking over')
+  await cleanIn(page, 'taking over')
   await button(page.getByRole('dialog'), 'Take over').click()
   await expect(result).toContainText('Taken over')
   const view = await savedRecords(app)
@@ -180,7 +168,7 @@ test('two walkers, what both saw, taken over and taken back; on the map, compare
 
   await page.getByRole('radio', { name: 'Pinches' }).click()
   await expect(page.getByRole('list', { name: /^Pinches/ })).toContainText('A sigh')
-  await axe(page, 'pinches')
+  await cleanIn(page, 'pinches')
 
   // The same way once more: what is different.
   await makeWalk(page, 'Tuesday')
@@ -192,12 +180,12 @@ test('two walkers, what both saw, taken over and taken back; on the map, compare
   await page.getByLabel('Before').selectOption({ label: 'Monday' })
   const row = page.getByRole('row', { name: new RegExp(bill) })
   await expect(row).toContainText('Standard met; Rated higher by 2.5')
-  await axe(page, 'compared')
+  await cleanIn(page, 'compared')
   await button(page, 'Show on the map').last().click()
   await expect(card(page, bill)).toContainText('↑ Standard met')
   const legend = page.getByRole('region', { name: 'Legend' })
   await expect(legend).toContainText('Monday, then Tuesday')
-  await axe(page, 'on the map')
+  await cleanIn(page, 'on the map')
   await card(page, bill).click()
   await expect(page.getByText('Observed by Ada, Bo on 12 March 2027.')).toBeVisible()
   await button(page, 'Walk').click()

