@@ -21,7 +21,7 @@ function Selected({ id }: { id: string }) {
   const connection = useRecord('connection', id)
   useLayout()
   const sight = useSight((now) => now)
-  const route = model.routes().find((one) => one.connection.id === id)
+  const route = model.routes().of(id)
   if (!connection || !route) return null
   const { x, y } = middleOf(route.points)
   const left = Math.max(150, Math.min(sight.width - 150, x * sight.zoom + sight.x))

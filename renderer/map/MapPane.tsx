@@ -1,7 +1,6 @@
 import { type MouseEvent, type PointerEvent, useState } from 'react'
 import { cardAt } from '../../shared/map/layout.ts'
 import { cellAt, placeAt } from '../../shared/map/place.ts'
-import { routeAt } from '../../shared/map/route.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { finishConnecting, go, openDraft, toggleSelected } from './actions.ts'
 import { ConnectionBar } from './ConnectionBar.tsx'
@@ -35,7 +34,7 @@ export function MapPane({ palette, grabbing }: { palette: Palette; grabbing: boo
   const meant = (event: MouseEvent) =>
     touchpointOf(event.target) ??
     (screen.get().zoom < overviewBelow ? (cardAt(model.layout(), at(event))?.id ?? null) : null)
-  const arrowAt = (event: MouseEvent) => routeAt(model.routes(), at(event), 7 / screen.get().zoom)
+  const arrowAt = (event: MouseEvent) => model.routes().at(at(event), 7 / screen.get().zoom)
 
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0 || grabbing || inField(event.target)) return

@@ -1,5 +1,6 @@
-import { type Point, touches } from '../../shared/map/layout.ts'
+import type { Point } from '../../shared/map/layout.ts'
 import { type Leg, middleOf, type Route } from '../../shared/map/route.ts'
+import type { Routes } from '../../shared/map/routes.ts'
 import { visibleRect } from '../../shared/map/window.ts'
 import { t } from '../../shared/text/index.ts'
 import type { Palette } from './palette.ts'
@@ -10,13 +11,12 @@ type Ctx = CanvasRenderingContext2D
 /** All visible arrows; those that stand out are drawn last. */
 export function drawRoutes(
   ctx: Ctx,
-  routes: readonly Route[],
+  routes: Routes,
   sight: Sight,
   palette: Palette,
   standsOut: (route: Route) => boolean,
 ): void {
-  const visible = visibleRect(sight, sight)
-  const shown = routes.filter(({ box }) => touches(box, visible))
+  const shown = routes.touching(visibleRect(sight, sight))
   // Where cards are dots, only what branches off the journey is drawn, and what is asked for.
   const drawn = ({ connection }: Route) => sight.zoom >= dotsBelow || connection.kind !== 'next'
   for (const route of shown) if (drawn(route) && !standsOut(route)) drawRoute(ctx, route, sight, palette, false)

@@ -1,5 +1,5 @@
 import { layoutOf, type MapLayout, stillPlaced } from '../../shared/map/layout.ts'
-import { type Route, routesOf } from '../../shared/map/route.ts'
+import { keptRoutes, type Routes } from '../../shared/map/routes.ts'
 import type { Client } from '../client/client.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { useMap } from './state.ts'
@@ -21,7 +21,7 @@ const madeOf = (client: Client): readonly unknown[] => [
 /** The layout and the ways of the arrows, computed when asked for after something they depend on has changed. */
 export type MapModel = {
   layout(): MapLayout
-  routes(): readonly Route[]
+  routes(): Routes
   /** Counts every change that the map shows, also where all stays in its place: ratings. */
   version(): number
   subscribe(tell: () => void): () => void
@@ -31,7 +31,7 @@ export type MapModel = {
 
 export function createModel(client: Client): MapModel {
   let layout: MapLayout | null = null
-  let routes: readonly Route[] | null = null
+  let routes: Routes | null = null
   let made: readonly unknown[] = []
   const tellers = new Set<() => void>()
   let version = 0
@@ -50,7 +50,7 @@ export function createModel(client: Client): MapModel {
       return layout
     },
     routes: () => {
-      routes ??= routesOf(model.layout(), client.view.all('connection'))
+      routes ??= keptRoutes(model.layout(), client.view.all('connection'))
       return routes
     },
     version: () => version,

@@ -1,10 +1,10 @@
 import type { Connection } from '../records/connection.ts'
-import { type MapLayout, type Point, type Rect, touches } from './layout.ts'
+import type { MapLayout, Point } from './layout.ts'
 import { chooseWays } from './routing/choose.ts'
 import { placeWays } from './routing/place.ts'
 
 /** An arrow's way: corners from the first card to the point of the arrow, horizontal and vertical legs only. */
-export type Route = { connection: Connection; points: Point[]; box: Rect }
+export type Route = { connection: Connection; points: Point[] }
 
 /**
  * The ways of all connections of a map. They run in the channels beside the columns and in the strips between the rows,
@@ -13,10 +13,7 @@ export type Route = { connection: Connection; points: Point[]; box: Rect }
  */
 export function routesOf(layout: MapLayout, connections: readonly Connection[]): Route[] {
   const ways = chooseWays(layout, connections)
-  return placeWays(layout, ways).map((corners, i) => {
-    const points = trimmed(corners)
-    return { connection: ways[i]!.connection, points, box: boxOf(points) }
-  })
+  return placeWays(layout, ways).map((corners, i) => ({ connection: ways[i]!.connection, points: trimmed(corners) }))
 }
 
 /** Without corners that lie on a straight line. */
@@ -28,42 +25,6 @@ function trimmed(corners: Point[]): Point[] {
     if (!before || !after) return true
     return !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y))
   })
-}
-
-function boxOf(points: readonly Point[]): Rect {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y } of points) {
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    top = Math.min(top, y)
-    bottom = Math.max(bottom, y)
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
-/** The arrow nearest to a point, if one is within `reach`. */
-export function routeAt(routes: readonly Route[], point: Point, reach: number): Route | null {
-  const near = { x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach }
-  let best: Route | null = null
-  let least = reach
-  for (const route of routes) {
-    if (!touches(route.box, near)) continue
-    for (let i = 1; i < route.points.length; i++) {
-      const away = distance(point, route.points[i - 1]!, route.points[i]!)
-      if (away <= least) {
-        least = away
-        best = route
-      }
-    }
-  }
-  return best
-}
-
-/** Distance of a point from a leg, which is horizontal or vertical. */
-function distance({ x, y }: Point, a: Point, b: Point): number {
-  const nearestX = Math.max(Math.min(a.x, b.x), Math.min(x, Math.max(a.x, b.x)))
-  const nearestY = Math.max(Math.min(a.y, b.y), Math.min(y, Math.max(a.y, b.y)))
-  return Math.hypot(x - nearestX, y - nearestY)
 }
 
 export type Leg = Point & { length: number; vertical: boolean }

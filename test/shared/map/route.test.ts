@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { apply } from '../../../shared/edits/apply.ts'
 import { connect } from '../../../shared/edits/connections.ts'
 import { layoutOf } from '../../../shared/map/layout.ts'
-import { middleOf, routeAt, routesOf } from '../../../shared/map/route.ts'
+import { routesOf } from '../../../shared/map/route.ts'
 import { RecordSet } from '../../../shared/records/set.ts'
 import { branchingJourney } from '../../fixtures/branches.ts'
 import { generateEngagement } from '../../fixtures/generate.ts'
@@ -132,11 +132,4 @@ test('sets arrows apart that share a gutter', () => {
 
 test('draws nothing to or from the tray', () => {
   expect(routed({ 's1 l1': 'a' }, ['a>x'], 'x').routes).toEqual([])
-})
-
-test('finds the arrow nearest to a point, within reach only', () => {
-  const { routes } = routed({ 's1 l1': 'a', 's2 l2': 'b' }, ['a>b'])
-  const { x, y } = middleOf(routes[0]!.points)
-  expect(routeAt(routes, { x: x + 4, y }, 6)?.connection.from).toBe('a')
-  expect(routeAt(routes, { x: x + 9, y }, 6)).toBeNull()
 })
