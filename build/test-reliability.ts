@@ -27,7 +27,7 @@ console.log(`${((Date.now() - begin) / 60_000).toFixed(1)} minutes`)
 function passes(words: string[]): Promise<boolean> {
   const child = spawn(
     join(root, 'node_modules', '.bin', 'vitest'),
-    ['run', '--config', 'build/vitest.config.ts', ...words],
+    ['run', '--config', 'build/vitest.reliability.config.ts', ...words],
     { cwd: root, stdio: 'inherit', env: { ...process.env, TOUCHLINE_RELIABILITY: 'long' } },
   )
   return new Promise((done) => {

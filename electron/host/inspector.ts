@@ -55,19 +55,22 @@ export const inspector =
       child.onExit(() => refused(t('ledger.notInspected')))
     })
 
-/** In plain Node: a fork with little memory and no way to talk but its answer. */
-export const forkInspector: Inspect = inspector((order) => {
-  const child = fork(inspectScript(), [order], {
-    execArgv: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'json',
+/** In plain Node: a fork of the script with little memory and no way to talk but its answer. */
+export const forkOf = (script: string): Inspect =>
+  inspector((order) => {
+    const child = fork(script, [order], {
+      execArgv: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'json',
+    })
+    return {
+      onMessage: (listener) => child.on('message', listener),
+      onExit: (listener) => {
+        child.on('error', listener)
+        child.on('exit', listener)
+      },
+      kill: () => child.kill('SIGKILL'),
+    }
   })
-  return {
-    onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => {
-      child.on('error', listener)
-      child.on('exit', listener)
-    },
-    kill: () => child.kill('SIGKILL'),
-  }
-})
+
+export const forkInspector: Inspect = forkOf(inspectScript())

@@ -74,7 +74,7 @@ test('refuses in words what is over a limit, and waits for nobody meanwhile', { 
   let longest = 0
   let slowest = 0
   // What is made to exhaust takes a while, and is left to the long form.
-  const tried = imports.filter(([what]) => long || !/million|swells/.test(what))
+  const tried = imports.filter(([what]) => long || !/million|swells|100,000 rows|100,002/.test(what))
   for (const [what, name, make, code] of tried) {
     const bytes = make()
     let last = performance.now()

@@ -8,7 +8,7 @@ import build from '../e2e/support/build.ts'
 import { bundled } from '../support/bundle.ts'
 import { shown } from '../support/promise.ts'
 import { startServed } from '../support/served.ts'
-import { hasStrace, traced } from '../support/traced.ts'
+import { hasStrace, quick, traced } from '../support/traced.ts'
 
 // The sample and the thread that exports are parts of what is built.
 beforeAll(build, 120_000)
@@ -74,7 +74,7 @@ test.skipIf(!hasStrace)('opens no connection but to this machine', { timeout: 12
   const folder = mkdtempSync(join(tmpdir(), 'touchline-quiet-'))
   const bundle = await bundled('working')
   const log = join(folder, 'log')
-  const { said, words } = await traced(['-e', 'trace=connect,sendto', '-o', log], [bundle.script, folder])
+  const { said, words } = await traced([quick, '-e', 'trace=connect,sendto', '-o', log], [bundle.script, folder])
   expect(words).toBe('')
   expect(said).toContain('done')
   const lines = readFileSync(log, 'utf8').split('\n')

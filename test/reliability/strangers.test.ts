@@ -5,20 +5,29 @@ import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startHost } from '../../electron/host/host.ts'
 import { starter } from '../../electron/host/importing.ts'
-import { forkInspector } from '../../electron/host/inspector.ts'
+import { forkInspector, forkOf } from '../../electron/host/inspector.ts'
 import { openSession } from '../../electron/host/session.ts'
 import { createLedger, openLedger } from '../../electron/ledger/file.ts'
 import { toEdit } from '../../shared/edits/edit.ts'
 import { blank } from '../../shared/edits/engagement.ts'
 import type { Reply } from '../../shared/protocol.ts'
+import { type Bundle, bundled } from '../support/bundle.ts'
 import { contentOf } from '../support/content.ts'
 import { shown, times } from '../support/promise.ts'
 import { type Chance, chance } from '../support/random.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchline-strangers-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 const good = join(folder, 'good.touchline')
-beforeAll(async () => (await createLedger(good, starter('Good', 'sample'))).close())
+let bundle: Bundle
+beforeAll(async () => {
+  // As the built app does, which starts its inspection from one file.
+  bundle = await bundled('../../electron/inspect')
+  await (await createLedger(good, starter('Good', 'sample'))).close()
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+  bundle.remove()
+})
 
 const hit = join(folder, 'hit')
 /** What would run for ever, fill the memory, or do something, if anybody ran it. */
@@ -58,17 +67,18 @@ function make(n: number, path: string, rng: Chance): void {
 test('looks at strangers’ files in another process, which neither hangs nor runs what they hold', {
   timeout: 1_200_000,
 }, async () => {
-  const files = times(24, 500)
+  const files = times(16, 500)
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
   const rng = chance(seed)
   let refused = 0
   let slowest = 0
+  const inspect = forkOf(bundle.script)
   const one = async (n: number) => {
     const path = join(folder, `${n}.touchline`)
     make(n, path, rng)
     const before = readFileSync(path)
     const start = performance.now()
-    const code = await forkInspector(path).then(
+    const code = await inspect(path).then(
       () => null,
       (error: { code: string }) => error.code,
     )

@@ -6,6 +6,7 @@ import { WebSocket } from 'ws'
 import { startHost } from '../../electron/host/host.ts'
 import { serve } from '../../electron/host/http.ts'
 import { exportFormats } from '../../shared/protocol.ts'
+import { long } from './promise.ts'
 
 const folder = process.argv[2]!
 const secret = process.argv[3]
@@ -63,7 +64,8 @@ if (secret) {
   // Nobody expects this one; what the process says then is all the report there is.
   throw new Error('crashed on purpose')
 }
-for (const format of exportFormats) await must('export', { format })
+// Each format in the long form; a few of them in the short one.
+for (const format of exportFormats.filter((_, i) => long || i % 5 === 0)) await must('export', { format })
 socket.close()
 await served.close()
 await host.engagements.closeAll()

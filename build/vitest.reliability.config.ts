@@ -1,0 +1,31 @@
+import { mergeConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import config from './vitest.config.ts'
+
+/** What takes longest in the long form, the longest first: begun last, one of them would run alone at the end. */
+const long = [
+  'everyOperation',
+  'migration',
+  'roomNetwork',
+  'fuzz',
+  'killed',
+  'powerCut',
+  'strangers',
+  'races',
+  'everyWrite',
+  'flips',
+  'fuzzMessages',
+]
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = long.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+      return at < 0 ? long.length : at
+    }
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
+  }
+}
+
+/** The long form of the reliability tests. Three at once on two cores: many of them wait for a disk or a network. */
+export default mergeConfig(config, { test: { maxWorkers: 3, sequence: { sequencer: LongFirst } } })
