@@ -44,7 +44,8 @@ export function openWindow(host: Host, preload: string, file?: string): void {
       navigateOnDragDrop: false,
     },
   })
-  const screenOfWindow = joinWindow(host, portOf(window), file === undefined ? null : host.files.remember(file))
+  const opening = file === undefined ? null : host.files.remember(file)
+  const screenOfWindow = joinWindow(host, portOf(window), opening)
   open.set(window, screenOfWindow)
   window.once('ready-to-show', () => window.show())
   window.on('close', (event) => {
@@ -61,6 +62,7 @@ export function openWindow(host: Host, preload: string, file?: string): void {
     void screenOfWindow.close()
   })
   void window.loadURL(`${origin}/index.html`)
+  if (opening) host.ahead.begin(opening)
 }
 
 /** Ends every session, so that what was sent is committed. */

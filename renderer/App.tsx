@@ -11,10 +11,12 @@ const Home = later(async () => (await import('./home/Home.tsx')).Home)
 /** What is shown until a file is open: a guest has no Home. */
 const Start = isGuestPage() ? GuestGate : Home
 
-/** Home until a file is open, then its workspace; refusals and news above both. */
+/** Home until a file is open or on its way, then its workspace; refusals and news above both. */
 export function App() {
   const client = useClient()
   const file = useClientState((state) => state.file)
+  // A guest's screen is another one than the owner's: whose it is comes with the file.
+  const shown = useClientState((state) => state.file ?? (isGuestPage() ? null : state.coming))
   const name = useClientState((state) => state.name)
   const ended = useEnded((state) => state.why)
   const unsaved = useClientState((state) => state.unsaved)
@@ -24,7 +26,7 @@ export function App() {
   }, [file, name])
   return (
     <>
-      {ended ? <GuestEnded why={ended} unsaved={unsaved} /> : file ? <Workspace key={file} /> : <Start />}
+      {ended ? <GuestEnded why={ended} unsaved={unsaved} /> : shown ? <Workspace key={shown} /> : <Start />}
       <NoticeRegion />
     </>
   )

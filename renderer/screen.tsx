@@ -1,19 +1,22 @@
 import { createRoot } from 'react-dom/client'
 import type { Refusal } from '../shared/errors.ts'
 import { App } from './App.tsx'
-import type { Client } from './client/client.ts'
+import type { Client, ClientState } from './client/client.ts'
 import { ClientContext } from './client/hooks.ts'
 import { loadLater } from './ui/later.tsx'
 import { notify } from './ui/notices.tsx'
 import './ui/base.css'
 
-/** How long the page stays empty for a file that is on its way, in milliseconds; then Home is shown. */
+/** How long the page stays empty where the host does not answer, in milliseconds; then Home is shown. */
 const patience = 1_000
 
-/** Draws the client: the file with which it begins or, where there is none or it is refused (`begun`), Home. */
+/**
+ * Draws the client: the file with which it begins, as soon as there is one, though the host still opens it; where there is
+ * none or it is refused (`begun`), Home.
+ */
 export async function show(client: Client, begun: Promise<Refusal | null>): Promise<void> {
   const waited = new Promise<null>((done) => setTimeout(done, patience, null))
-  await Promise.race([begun, waited])
+  await Promise.race([begun, coming(client), waited])
   createRoot(document.getElementById('root')!).render(
     <ClientContext value={client}>
       <App />
@@ -22,4 +25,12 @@ export async function show(client: Client, begun: Promise<Refusal | null>): Prom
   loadLater()
   const refused = await begun
   if (refused) notify.refusal(refused)
+}
+
+function coming({ state }: Client): Promise<void> {
+  return new Promise((resolve) => {
+    const look = ({ coming: file }: ClientState) => file !== null && resolve()
+    look(state.getState())
+    state.subscribe(look)
+  })
 }

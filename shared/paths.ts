@@ -1,3 +1,6 @@
+/** With the answer to a session's secret: the handle of the file with which the page begins, where there is one. */
+export const openingHeader = 'x-opening'
+
 /** Paths for bytes, under the page's own origin. */
 export const paths = {
   /** POST the secret from the link's fragment; sets the session's cookie (served mode only). */

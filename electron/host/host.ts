@@ -1,5 +1,6 @@
 import { Choices } from './choices.ts'
 import { Engagements, type Trouble } from './engagements.ts'
+import { Ahead } from './entering.ts'
 import { Files } from './files.ts'
 import { forkInspector, type Inspect } from './inspector.ts'
 import type { Native } from './native.ts'
@@ -34,6 +35,8 @@ export type Host = {
   rooms: Rooms
   /** The handle of the file named at the start. */
   opening: string | null
+  /** Files that are opened before a screen asks for them. */
+  ahead: Ahead
 }
 
 export function startHost(options: HostOptions): Host {
@@ -59,6 +62,7 @@ export function startHost(options: HostOptions): Host {
     choices: new Choices(dataFolder),
     rooms: new Rooms(() => host, engagements, { ...usualSettings, ...options.room }),
     opening: opening === undefined ? null : files.remember(opening),
+    ahead: new Ahead(() => host, engagements),
   }
   return host
 }

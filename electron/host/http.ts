@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { paths } from '../../shared/protocol.ts'
+import { openingHeader, paths } from '../../shared/paths.ts'
 import { answerBytes, isData } from './bytes.ts'
 import { bracketed, Gate } from './gate.ts'
 import type { Host } from './host.ts'
@@ -19,7 +19,7 @@ export async function serve({ host, pages, address = '127.0.0.1', port = 0 }: Op
   const origin = `http://${bracketed(address)}:${bound}`
   const answer = answerBytes({ host, pages, socket: ` ws://${new URL(origin).host}` })
   server.on('request', (request, response) => {
-    respond(gate, answer, request, response).catch(() => response.destroy())
+    respond({ host, gate, answer }, request, response).catch(() => response.destroy())
   })
   const screens = acceptScreens(server, gate, host)
   return {
@@ -35,9 +35,10 @@ export async function serve({ host, pages, address = '127.0.0.1', port = 0 }: Op
   }
 }
 
+type Serving = { host: Host; gate: Gate; answer: (request: Request) => Promise<Response> }
+
 async function respond(
-  gate: Gate,
-  answer: (request: Request) => Promise<Response>,
+  { host, gate, answer }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -51,7 +52,11 @@ async function respond(
   if (path === paths.session) {
     const cookie = method === 'POST' ? gate.exchange(await short(request, 256)) : null
     if (!cookie) return refuse(response, 403, safeHeaders)
-    response.writeHead(204, { ...safeHeaders, 'set-cookie': cookie }).end()
+    const { opening } = host
+    response
+      .writeHead(204, { ...safeHeaders, 'set-cookie': cookie, ...(opening && { [openingHeader]: opening }) })
+      .end()
+    if (opening) host.ahead.begin(opening)
     return
   }
   if ((method === 'POST' || isData(path)) && !gate.hasSession(request)) return refuse(response, 401, safeHeaders)

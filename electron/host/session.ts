@@ -6,6 +6,7 @@ import { owner } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { Bunch } from './bunch.ts'
 import type { Trouble } from './engagements.ts'
+import { enterFile } from './entering.ts'
 import { handlers } from './handlers.ts'
 import type { Host } from './host.ts'
 import { facilitator } from './room/presence.ts'
@@ -87,10 +88,9 @@ export function openSession(
       if (session.opened?.file === file) return session.opened.ledger
       await session.leave(true)
       if (visit) return show(file, visit.room.path, visit.ledger(file))
-      const path = host.files.path(file)
-      if (!host.files.isSeen(file)) await host.inspect(path)
-      const ledger = await host.engagements.enter(path)
-      host.files.remember(path, true)
+      await host.ahead.done(file)
+      const { path, ledger } = await enterFile(host, file)
+      await host.ahead.release(file)
       return show(file, path, ledger)
     },
     async leave(asked) {

@@ -15,6 +15,8 @@ import type { Wire } from './wire.ts'
 export type ClientState = {
   /** Null: no file is open, Home is shown. */
   file: string | null
+  /** The file with which the page begins, while the host opens it. */
+  coming: string | null
   name: string
   /** Whose screen this is: a guest of the room may not do everything. */
   role: ScreenRole
@@ -51,7 +53,7 @@ const nothingOpen = {
 
 /** The screen's side of the host: one open file, edits on their way, and what is known of both. */
 export class Client {
-  readonly state = createStore<ClientState>(() => ({ ...nothingOpen, connected: false }))
+  readonly state = createStore<ClientState>(() => ({ ...nothingOpen, coming: null, connected: false }))
   readonly replica = new Replica()
   readonly room = roomStore()
   readonly #calls: Calls
@@ -245,7 +247,7 @@ export class Client {
     this.#actor = actor
     if (records) this.replica.load(records, seq)
     else for (const edit of edits ?? []) this.replica.confirm(edit)
-    this.state.setState({ file, name, role, readOnly, history })
+    this.state.setState({ file, name, role, readOnly, history, coming: null })
     sessionStorage.setItem(lastOpenKey, file)
     if (newer && records) this.#refuse(new Refusal('file.newer', { file: name, ...newer }))
   }

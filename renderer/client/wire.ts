@@ -1,4 +1,4 @@
-import { paths } from '../../shared/paths.ts'
+import { openingHeader, paths } from '../../shared/paths.ts'
 import type { Bridge } from '../../shared/protocol.ts'
 import { roomLimits } from '../../shared/room/limits.ts'
 
@@ -85,10 +85,14 @@ export function socketWire(refused?: (goodbye: boolean) => Promise<boolean>): Wi
   }
 }
 
-/** Exchanges the secret in the link's fragment for the session's cookie, and takes it off the address bar. */
-export async function joinSession(): Promise<void> {
+/**
+ * Exchanges the secret in the link's fragment for the session's cookie, and takes it off the address bar. The file with
+ * which the page begins, where the host names one: it is opening it already.
+ */
+export async function joinSession(): Promise<string | null> {
   const secret = location.hash.slice(1)
-  if (!secret) return
+  if (!secret) return null
   history.replaceState(null, '', location.pathname)
-  await fetch(paths.session, { method: 'POST', body: secret })
+  const { headers } = await fetch(paths.session, { method: 'POST', body: secret })
+  return headers.get(openingHeader)
 }

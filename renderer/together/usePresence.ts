@@ -20,7 +20,9 @@ export function usePresence(): void {
         // A room that opens, or a host that forgot us meanwhile, has to hear it again.
         if (!now.room !== !before.room) teller.again()
       }),
-      client.state.subscribe((now, before) => now.connected && !before.connected && teller.again()),
+      client.state.subscribe((now, before) => {
+        if ((now.connected && !before.connected) || (now.file && !before.file)) teller.again()
+      }),
     ]
     document.addEventListener('focusin', teller.changed)
     document.addEventListener('focusout', teller.changed)

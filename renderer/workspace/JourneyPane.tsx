@@ -9,11 +9,11 @@ import { useNarrow } from '../ui/useNarrow.ts'
 import { useWorkspace } from './state.ts'
 
 /** The map or the outline of a journey with the inspector beside it; where there is no room, as a sheet over it. */
-export function JourneyPane({ children }: { children: ReactNode }) {
-  return useNarrow() ? <Stacked>{children}</Stacked> : <Beside>{children}</Beside>
+export function JourneyPane({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
+  return useNarrow() ? <Stacked>{children}</Stacked> : <Beside isOpen={isOpen}>{children}</Beside>
 }
 
-function Beside({ children }: { children: ReactNode }) {
+function Beside({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
   return (
     <Group orientation="horizontal" className="workspace-map">
       <Panel minSize={400}>
@@ -25,7 +25,7 @@ function Beside({ children }: { children: ReactNode }) {
       <Separator className="workspace-separator" />
       <Panel defaultSize={372} minSize={320} maxSize={560}>
         <aside className="workspace-inspector" aria-label={t('shell.inspector')}>
-          <Inspector />
+          {isOpen && <Inspector />}
         </aside>
       </Panel>
     </Group>

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { t } from '../../shared/text/index.ts'
+import type { Client } from '../client/client.ts'
 import { useAll, useClient, useClientState } from '../client/hooks.ts'
 import { ExportProgress } from '../exporting/Progress.tsx'
 import { useExporting } from '../exporting/state.ts'
@@ -39,11 +40,10 @@ import { showsJourney, useWorkspace } from './state.ts'
 import { TitleBar } from './TitleBar.tsx'
 import './workspace.css'
 
-/** Everything of one open engagement. */
+/** Everything of one open engagement; while the host still opens it, its frame, in which nothing can be done. */
 export function Workspace() {
   const client = useClient()
-  // Before anything is drawn: a map without a journey would be drawn first, and then another.
-  useState(() => useWorkspace.getState().openJourney(client.view.all('journey')[0]?.id ?? null))
+  const isOpen = useFirstJourney()
   const { view, journey, wanted, openJourney, reset } = useWorkspace()
   const readOnly = useClientState((state) => state.readOnly)
   const journeys = useAll('journey')
@@ -80,7 +80,7 @@ export function Workspace() {
   const closeImport = useCallback(() => setImporting(null), [])
 
   return (
-    <div className="workspace" data-read-only={readOnly}>
+    <div className="workspace" data-read-only={readOnly} inert={!isOpen} aria-busy={!isOpen}>
       {presenting && journey && <Presentation journey={journey} />}
       <TitleBar
         onSearch={search}
@@ -94,8 +94,9 @@ export function Workspace() {
         <GuestBanner />
       </div>
       {showsJourney(view) && (
-        <JourneyPane>
-          {!journey && <NoJourney />}
+        <JourneyPane isOpen={isOpen}>
+          {!isOpen && <Opening />}
+          {isOpen && !journey && <NoJourney />}
           {journey && view === 'map' && <MapView key={journey} />}
           {journey && view === 'outline' && <OutlineView key={journey} journey={journey} />}
         </JourneyPane>
@@ -136,3 +137,24 @@ export function Workspace() {
     </div>
   )
 }
+
+/** Opens the first journey with the file: before anything is drawn, or a map without one would be drawn first. */
+function useFirstJourney(): boolean {
+  const client = useClient()
+  const isOpen = useClientState((state) => state.file !== null)
+  useState(() => openFirst(client))
+  useLayoutEffect(
+    () => client.state.subscribe((now, before) => now.file && !before.file && openFirst(client)),
+    [client],
+  )
+  return isOpen
+}
+
+const openFirst = (client: Client) => useWorkspace.getState().openJourney(client.view.all('journey')[0]?.id ?? null)
+
+/** Says so where it takes longer than it should. */
+const Opening = () => (
+  <p className="workspace-opening" role="status">
+    {t('shell.opening')}
+  </p>
+)

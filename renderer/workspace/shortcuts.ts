@@ -27,7 +27,9 @@ export function useShortcuts({ onSearch, onExport, onImport, onHealth }: Actions
     }
     const pressed = (event: KeyboardEvent) => {
       const command = commandOf(event)
-      if (!command || event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog]')) return
+      const { file } = client.state.getState()
+      if (!command || !file || event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog]'))
+        return
       event.preventDefault()
       commands[command]?.()
     }

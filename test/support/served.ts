@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, type RequestOptions, request } from 'node:htt
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
-import { startHost } from '../../electron/host/host.ts'
+import { type HostOptions, startHost } from '../../electron/host/host.ts'
 import { serve } from '../../electron/host/http.ts'
 import type { RoomSettings } from '../../electron/host/room/settings.ts'
 import type { CallName, HostEvent, Input, Output, Reply } from '../../shared/protocol.ts'
@@ -11,7 +11,7 @@ import type { CallName, HostEvent, Input, Output, Reply } from '../../shared/pro
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
 /** The real host, served on 127.0.0.1 with files and pages in a folder of its own. */
-export async function startServed(room: Partial<RoomSettings> = {}) {
+export async function startServed(room: Partial<RoomSettings> = {}, more: Partial<HostOptions> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'touchline test '))
   const pages = join(folder, 'pages')
   mkdirSync(pages)
@@ -23,6 +23,7 @@ export async function startServed(room: Partial<RoomSettings> = {}) {
     filesFolder: join(folder, 'files'),
     native: null,
     room: { port: 0, loopback: true, pages, ...room },
+    ...more,
   })
   const served = await serve({ host, pages })
   const name = `127.0.0.1:${served.port}`

@@ -21,6 +21,7 @@ export const shell = {
   readOnly: 'Read only: made by a newer Touchline',
   undo: 'Undo {{what}}',
   redo: 'Redo {{what}}',
+  opening: 'Opening…',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   search: 'Commands and search',
