@@ -3,7 +3,7 @@ import type { Lane } from '../records/lane.ts'
 import type { View } from '../records/set.ts'
 import type { Stage } from '../records/stage.ts'
 import type { Touchpoint } from '../records/touchpoint.ts'
-import { cardHeight, columnWidth, leastCardHeight, measures, titleLines } from './measures.ts'
+import { cardHeight, columnWidth, leastCardHeight, measures, titleLineCount } from './measures.ts'
 
 /** Pixels at zoom 1; the origin is the corner of the first cell. */
 export type Rect = { x: number; y: number; width: number; height: number }
@@ -101,7 +101,7 @@ function placeRow(layout: MapLayout, lane: Lane | null, index: number, byStage: 
       const touchpoint = inCell[i]
       if (!touchpoint) break
       const { id } = touchpoint
-      const height = cardHeight(titleLines(touchpoint).length)
+      const height = cardHeight(titleLineCount(touchpoint))
       const placed = { id, column: column.index, row: index, index: i, touchpoint, x, y, width, height }
       cell.push(placed)
       layout.cards.set(touchpoint.id, placed)

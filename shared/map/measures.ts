@@ -22,14 +22,19 @@ export const columnWidth = card.width + 2 * measures.gutter
 export const cardHeight = (lines: number) => card.top + Math.max(2, lines) * card.titleLine + card.foot
 export const leastCardHeight = cardHeight(2)
 
-const known = new WeakMap<Touchpoint, string[]>()
-
 /** The lines of a touchpoint's title as its card shows them. */
-export function titleLines(touchpoint: Touchpoint): string[] {
-  let lines = known.get(touchpoint)
-  if (!lines) {
-    lines = linesOfTitle(touchpoint.title, titleWidth, card.titleSize, card.mostLines)
-    known.set(touchpoint, lines)
+export const titleLines = ({ title }: Touchpoint): string[] =>
+  linesOfTitle(title, titleWidth, card.titleSize, card.mostLines)
+
+/** The number alone: with the lines themselves, 5,000 titles would take a megabyte for nothing. */
+const known = new WeakMap<Touchpoint, number>()
+
+/** How many lines a touchpoint's title takes on its card. */
+export function titleLineCount(touchpoint: Touchpoint): number {
+  let count = known.get(touchpoint)
+  if (count === undefined) {
+    count = titleLines(touchpoint).length
+    known.set(touchpoint, count)
   }
-  return lines
+  return count
 }

@@ -18,14 +18,18 @@ export function routesOf(layout: MapLayout, connections: readonly Connection[]):
 
 /** Without corners that lie on a straight line. */
 function trimmed(corners: Point[]): Point[] {
-  const points = corners.filter(({ x, y }, i) => i === 0 || x !== corners[i - 1]!.x || y !== corners[i - 1]!.y)
-  return points.filter((point, i) => {
-    const before = points[i - 1]
-    const after = points[i + 1]
-    if (!before || !after) return true
-    return !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y))
-  })
+  const points: Point[] = []
+  for (const corner of corners) {
+    const last = points.at(-1)
+    if (last && last.x === corner.x && last.y === corner.y) continue
+    const before = points.at(-2)
+    if (last && before && (isOne(before.x, last.x, corner.x) || isOne(before.y, last.y, corner.y))) points.pop()
+    points.push(corner)
+  }
+  return points
 }
+
+const isOne = (a: number, b: number, c: number) => a === b && b === c
 
 export type Leg = Point & { length: number; vertical: boolean }
 

@@ -13,7 +13,7 @@ export function visibleRect({ x, y, zoom }: Viewport, { width, height }: Size): 
  * The part whose cards are kept mounted: what is visible, and a margin, out to the lines of a grid of `step`. It stays
  * the same while panning within a step, so that cards come and go seldom and many at a time.
  */
-export function windowOf(visible: Rect, step = 320): Rect {
+export function windowOf(visible: Rect, step = 160): Rect {
   const left = Math.floor(visible.x / step - 0.25) * step
   const top = Math.floor(visible.y / step - 0.25) * step
   return {

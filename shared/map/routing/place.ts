@@ -1,6 +1,6 @@
 import type { MapLayout, Placed, Point } from '../layout.ts'
 import { columnWidth, measures } from '../measures.ts'
-import { above, leftOf, overlap, runTogether } from './crossings.ts'
+import { above, leftOf, runTogether } from './crossings.ts'
 import { type Across, type Down, type End, legsOf } from './legs.ts'
 import { inOrder, tracksOf } from './order.ts'
 import { middle, type Way } from './ways.ts'
@@ -11,11 +11,13 @@ const apart = { channel: 5, strip: 5, row: 9, straight: 10 }
 const channel = { from: -13, to: 1 }
 const clear = 6
 
-type Placing = { way: Way; start: number; end: number; strip: number; x1: number; x2: number }
+type Placing = { index: number; way: Way; start: number; end: number; strip: number; x1: number; x2: number }
 
 /** The corners of all ways: strips first, then where each leaves and meets its cards, then the channels between. */
 export function placeWays(layout: MapLayout, ways: readonly Way[]): Point[][] {
-  const placings = ways.map((way): Placing => ({ way, start: 0, end: 0, strip: way.strip?.y ?? 0, x1: 0, x2: 0 }))
+  const placings = ways.map(
+    (way, index): Placing => ({ index, way, start: 0, end: 0, strip: way.strip?.y ?? 0, x1: 0, x2: 0 }),
+  )
   placeStrips(layout, placings)
   placePorts(placings)
   placeChannels(layout, placings)
@@ -149,41 +151,68 @@ function nested(a: Port, b: Port, side: -1 | 1): number {
   return aBack ? b.far - a.far : a.far - b.far
 }
 
-function placeChannels({ columns, width }: MapLayout, placings: Placing[]): void {
-  type Leg = Down & { put(x: number): void }
-  const channels = new Map<number, Leg[]>()
-  const add = (at: number, y1: number, y2: number, ends: End[], put: (x: number) => void) => {
-    const list = channels.get(at) ?? []
-    channels.set(at, list)
-    list.push({ x: at, low: Math.min(y1, y2), high: Math.max(y1, y2), ends, put })
+/** A leg of a way down one channel. Its ends are made when it is asked for them: in a crowded channel nobody does. */
+class Leg implements Down {
+  readonly x: number
+  readonly low: number
+  readonly high: number
+  readonly #placing: Placing
+  /** Where a way goes down two channels: in the one at its end. */
+  readonly #isLast: boolean
+  #ends: readonly End[] | null = null
+
+  constructor(x: number, placing: Placing, isLast: boolean) {
+    const [from, to] = reachOf(placing, isLast)
+    this.x = x
+    this.low = Math.min(from, to)
+    this.high = Math.max(from, to)
+    this.#placing = placing
+    this.#isLast = isLast
   }
-  for (const [i, placing] of placings.entries()) {
-    const { way, start, end, strip } = placing
-    if (way.straight) continue
-    const own = (at: number, side: -1 | 1): End => ({ at, side, key: `${i} ${at}` })
-    const outSide = way.out > 0 ? -1 : 1
-    const inSide = way.into < 0 ? 1 : -1
-    if (!way.strip) {
-      add(way.first, start, end, [own(start, outSide), own(end, inSide)], (x) => {
-        placing.x1 = x
-      })
-      continue
-    }
+
+  get ends(): readonly End[] {
+    this.#ends ??= this.#makeEnds()
+    return this.#ends
+  }
+
+  put(x: number): void {
+    if (this.#isLast) this.#placing.x2 = x
+    else this.#placing.x1 = x
+  }
+
+  #makeEnds(): End[] {
+    const { way } = this.#placing
+    const [from, to] = reachOf(this.#placing, this.#isLast)
     const on: -1 | 1 = way.last > way.first ? 1 : -1
-    add(way.first, start, strip, [own(start, outSide), own(strip, on)], (x) => {
-      placing.x1 = x
-    })
-    add(way.last, strip, end, [own(strip, on > 0 ? -1 : 1), own(end, inSide)], (x) => {
-      placing.x2 = x
-    })
+    const [outSide, inSide]: (-1 | 1)[] = [way.out > 0 ? -1 : 1, way.into < 0 ? 1 : -1]
+    const sides = !way.strip ? [outSide, inSide] : this.#isLast ? [on > 0 ? -1 : 1, inSide] : [outSide, on]
+    // Each hangs on something of its way's own: legs were put in order on cards and strips before.
+    const { index } = this.#placing
+    return [from, to].map((at, i) => ({ at, side: sides[i] as -1 | 1, key: `${index} ${at}` }))
   }
+}
+
+/** From where to where a leg runs down. */
+const reachOf = ({ way, start, end, strip }: Placing, isLast: boolean): [number, number] =>
+  !way.strip ? [start, end] : isLast ? [strip, end] : [start, strip]
+
+function placeChannels({ columns, width }: MapLayout, placings: Placing[]): void {
+  const channels = new Map<number, Leg[]>()
+  const add = (at: number, leg: Leg) => {
+    const list = channels.get(at)
+    if (list) list.push(leg)
+    else channels.set(at, [leg])
+  }
+  for (const placing of placings) {
+    const { way } = placing
+    if (way.straight) continue
+    add(way.first, new Leg(way.first, placing, false))
+    if (way.strip) add(way.last, new Leg(way.last, placing, true))
+  }
+  const meet = (a: Leg, b: Leg) => a.low - clear <= b.high && b.low <= a.high + clear
   for (const [at, legs] of channels) {
-    const meet = (a: Leg, b: Leg) => overlap({ low: a.low - clear, high: a.high + clear }, b)
-    const ordered = inOrder(
-      legs.toSorted((a, b) => a.low - b.low || a.high - b.high),
-      meet,
-      leftOf,
-    )
+    const sorted = legs.sort((a, b) => a.low - b.low || a.high - b.high)
+    const ordered = inOrder(sorted, meet, leftOf)
     const tracks = tracksOf(ordered, meet)
     const middle = at < columns.length ? at * columnWidth : width
     // Before the first column there is only its own half of the channel.
