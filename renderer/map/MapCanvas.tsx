@@ -5,6 +5,7 @@ import { useCanvas } from './canvas.ts'
 import { clearUnder, drawGrid, drawOverview } from './draw.ts'
 import { drawBlueprint, drawBlueprintNames } from './drawBlueprint.ts'
 import { drawPull, drawRoutes } from './drawRoutes.ts'
+import { drawWaiting } from './drawWaiting.ts'
 import { useLooking } from './looking.ts'
 import type { Palette } from './palette.ts'
 import { overviewBelow } from './screen.ts'
@@ -17,7 +18,7 @@ import { useTools } from './tools.ts'
  * would part the layers and be many times slower). It takes no clicks; the map asks by distance what was meant.
  */
 export function MapCanvas({ palette, hovered }: { palette: Palette; hovered: string | null }) {
-  const { model, screen, client } = useTools()
+  const { model, screen, mounting, client } = useTools()
   const selected = useWorkspace((state) => state.selected)
   const connection = useMap((state) => state.connection)
   const connecting = useMap((state) => state.connecting)
@@ -35,6 +36,7 @@ export function MapCanvas({ palette, hovered }: { palette: Palette; hovered: str
       drawGrid(ctx, layout, sight, palette)
       drawBlueprint(ctx, layout, sight, palette)
       if (far) drawOverview(ctx, layout, client, sight, palette, { chosen, overlay })
+      else drawWaiting(ctx, mounting.waiting(), sight, palette)
       drawRoutes(ctx, model.routes(), sight, palette, ({ connection: { id, from, to } }) =>
         connection ? id === connection : id === hovered || (chosen.size === 1 && (chosen.has(from) || chosen.has(to))),
       )
@@ -45,11 +47,14 @@ export function MapCanvas({ palette, hovered }: { palette: Palette; hovered: str
       const end = connecting?.at ?? (to ? middle(to) : null)
       if (from && end) drawPull(ctx, { x: from.x + from.width, y: middle(from).y }, end, sight, palette)
     },
-    [model, screen, client, palette, hovered, selected, connection, connecting, cursor, overlay, filter],
+    [model, screen, mounting, client, palette, hovered, selected, connection, connecting, cursor, overlay, filter],
   )
   const sources = useMemo(
-    () => [screen.subscribe, model.subscribe, (tell: () => void) => client.replica.subscribe(tell)],
-    [screen, model, client],
+    () => [
+      ...[screen.subscribe, model.subscribe, mounting.subscribe],
+      (tell: () => void) => client.replica.subscribe(tell),
+    ],
+    [screen, model, mounting, client],
   )
   const ref = useCanvas(draw, sources)
   return <canvas ref={ref} className="map-canvas" />

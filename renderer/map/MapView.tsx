@@ -6,6 +6,7 @@ import { useWorkspace } from '../workspace/state.ts'
 import { go } from './actions.ts'
 import { MapRoot } from './MapRoot.tsx'
 import { createModel, journeyOn } from './model.ts'
+import { createMounting } from './mounting.ts'
 import { createScreen } from './screen.ts'
 import { emptyMap, useMap } from './state.ts'
 import { type Tools, ToolsContext } from './tools.ts'
@@ -31,7 +32,8 @@ export function MapView() {
     const model = createModel(client)
     const screen = createScreen()
     screen.opened = () => screen.show(opening(model.layout(), screen.get()))
-    return { client, model, screen, refocus: () => root.current?.focus({ preventScroll: true }) }
+    const refocus = () => root.current?.focus({ preventScroll: true })
+    return { client, model, screen, mounting: createMounting(), refocus }
   }, [client])
   useEffect(() => {
     const stop = tools.model.start()

@@ -80,6 +80,24 @@ export function drawOverview(
   }
 }
 
+/** Rectangles by colour: thousands of them are drawn, and another colour for each would cost more than they do. */
+class Boxes {
+  readonly #of = new Map<string, number[]>()
+
+  add(colour: string, x: number, y: number, width: number, height: number): void {
+    const list = this.#of.get(colour)
+    if (list) list.push(x, y, width, height)
+    else this.#of.set(colour, [x, y, width, height])
+  }
+
+  fill(ctx: Ctx): void {
+    for (const [colour, list] of this.#of) {
+      ctx.fillStyle = colour
+      for (let i = 0; i < list.length; i += 4) ctx.fillRect(list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!)
+    }
+  }
+}
+
 /** A moment of truth is ink, any other card a box of the edge's colour with the overlay's in it; the selected are larger. */
 function drawDots(
   ctx: Ctx,
@@ -91,6 +109,7 @@ function drawDots(
 ) {
   const line = 0.7
   const eyes = eyesOf(client)
+  const [edges, inner] = [new Boxes(), new Boxes()]
   for (const card of cards) {
     const touchpoint = client.view.get('touchpoint', card.id)
     if (!touchpoint) continue
@@ -98,12 +117,14 @@ function drawDots(
     const moment = touchpoint.momentOfTruth && !dim
     const [left, top, width, height] = [card.x * zoom + x, card.y * zoom + y, card.width * zoom, card.height * zoom]
     const out = chosen.has(card.id) ? 1.5 : 0
-    ctx.fillStyle = out ? palette.accent : moment ? palette.mot : dim ? palette.hairline : palette.edge
-    ctx.fillRect(left - out, top - out, width + 2 * out, height + 2 * out)
+    const edge = out ? palette.accent : moment ? palette.mot : dim ? palette.hairline : palette.edge
+    edges.add(edge, left - out, top - out, width + 2 * out, height + 2 * out)
     if (out || moment) continue
-    ctx.fillStyle = dim ? palette.sheet : fillOf(palette, overlay, eyes.told(touchpoint))
-    ctx.fillRect(left + line, top + line, width - 2 * line, height - 2 * line)
+    const within = dim ? palette.sheet : fillOf(palette, overlay, eyes.told(touchpoint))
+    inner.add(within, left + line, top + line, width - 2 * line, height - 2 * line)
   }
+  edges.fill(ctx)
+  inner.fill(ctx)
 }
 
 function fillOf(palette: Palette, overlay: Overlay | null, told: Told | null): string {

@@ -1,30 +1,77 @@
 import type { Node } from '@xyflow/react'
-import { useMemo, useRef } from 'react'
-import { cardsIn, type MapLayout, type Placed, type Rect } from '../../shared/map/layout.ts'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
+import { cardsIn, type MapLayout, type Placed, type Rect, touches } from '../../shared/map/layout.ts'
 import { sameRect, visibleRect, windowOf } from '../../shared/map/window.ts'
+import { atOnce, restsAfter } from './mounting.ts'
 import { overviewBelow, type Sight } from './screen.ts'
 import { useMap } from './state.ts'
-import { useLayout, useSight } from './tools.ts'
+import { useLayout, useSight, useTools } from './tools.ts'
 
 export type CardNode = Node<Record<string, never>, 'card'>
+type Known = ReadonlyMap<string, { placed: Placed; node: CardNode }>
 const nothing = {}
 
-/** The cards that React Flow is told of: those of the window, and always the one under the keyboard. */
+/**
+ * The cards that React Flow is told of: those of the window, and always the one under the keyboard. The first all at once;
+ * later a few in each frame, so that the map moves evenly however quickly it is moved. The others wait (`mounting`).
+ */
 export function useNodes(): CardNode[] {
   const layout = useLayout()
+  const { screen, mounting } = useTools()
   const shown = useWindow()
   const cursor = useMap((state) => (state.cursor?.kind === 'card' ? state.cursor.id : null))
-  const known = useRef(new Map<string, { placed: Placed; node: CardNode }>())
-  return useMemo(() => {
-    if (!shown) return []
-    const next = new Map<string, { placed: Placed; node: CardNode }>()
-    for (const placed of withCursor(layout, cardsIn(layout, shown), cursor)) {
-      const old = known.current.get(placed.id)
-      next.set(placed.id, old && sameRect(old.placed, placed) ? old : { placed, node: nodeOf(placed) })
+  const known = useRef<Known | null>(null)
+  const movedAt = useRef(0)
+  const [turn, nextTurn] = useReducer((n: number) => n + 1, 0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn takes a few more.
+  const { nodes, waiting } = useMemo(() => {
+    const cards = shown ? withCursor(layout, cardsIn(layout, shown), cursor) : []
+    const sight = screen.get()
+    const most = performance.now() - movedAt.current > restsAfter ? atOnce.resting : atOnce.moving
+    const taken = taking(cards, known.current, visibleRect(sight, sight), { cursor, most })
+    // Before there is a window nothing is known; in the overview, that there is nothing.
+    if (shown || known.current) known.current = taken.known
+    return { nodes: [...taken.known.values()].map(({ node }) => node), waiting: taken.waiting }
+  }, [layout, shown, cursor, screen, turn])
+  useLayoutEffect(() => mounting.wait(waiting), [mounting, waiting])
+  useEffect(() => {
+    const moved = () => {
+      movedAt.current = performance.now()
     }
-    known.current = next
-    return [...next.values()].map(({ node }) => node)
-  }, [layout, shown, cursor])
+    return screen.subscribe(moved)
+  }, [screen])
+  useEffect(() => {
+    if (!waiting.length) return
+    const frame = requestAnimationFrame(nextTurn)
+    return () => cancelAnimationFrame(frame)
+  }, [waiting])
+  return nodes
+}
+
+/** Those that are known, and of the others a few: what is in view before what is beside it. */
+function taking(
+  cards: readonly Placed[],
+  known: Known | null,
+  visible: Rect,
+  { cursor, most }: { cursor: string | null; most: number },
+) {
+  const taken = new Map<string, { placed: Placed; node: CardNode }>()
+  const take = (placed: Placed) => taken.set(placed.id, { placed, node: nodeOf(placed) })
+  const wanted = new Map(cards.map((placed) => [placed.id, placed]))
+  // In the order in which they came: another order would move them in the document.
+  for (const [id, old] of known ?? []) {
+    const placed = wanted.get(id)
+    if (placed && sameRect(old.placed, placed)) taken.set(id, old)
+    else if (placed) take(placed)
+  }
+  const fresh = cards.filter(({ id }) => !taken.has(id))
+  if (cursor !== null && fresh.some(({ id }) => id === cursor)) take(wanted.get(cursor)!)
+  const turns = fresh
+    .filter(({ id }) => !taken.has(id))
+    .sort((a, b) => Number(touches(b, visible)) - Number(touches(a, visible)))
+  const now = known ? most : turns.length
+  for (const placed of turns.slice(0, now)) take(placed)
+  return { known: taken, waiting: turns.slice(now) }
 }
 
 function withCursor(layout: MapLayout, cards: Placed[], cursor: string | null): Placed[] {

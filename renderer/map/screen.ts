@@ -46,13 +46,20 @@ export function createScreen(): MapScreen {
     moved: (viewport) => set({ ...sight, ...viewport }),
     resized: (width, height) => {
       const first = !sight.width && width > 0
-      set({ ...sight, width, height })
+      sight = { ...sight, width, height }
+      // Where it opens is settled before anybody draws: cards would be mounted for another place first.
       if (first) screen.opened?.()
+      set(sight)
     },
     opened: null,
     drive: null,
     visible: () => visibleRect(sight, sight),
-    show: (viewport, smooth = false) => screen.drive?.(viewport, smooth && !calm() ? 160 : 0),
+    show: (viewport, smooth = false) => {
+      const duration = smooth && !calm() ? 160 : 0
+      // At once, not when the flow has got there: nothing is drawn for where the map was.
+      if (!duration && screen.drive) set({ ...sight, ...viewport })
+      screen.drive?.(viewport, duration)
+    },
     reveal: (rect) => {
       // In the overview nothing can be read or typed: come close first.
       if (sight.zoom < overviewBelow) {

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { MapLayout } from '../../shared/map/layout.ts'
 import type { Client } from '../client/client.ts'
 import type { MapModel } from './model.ts'
+import type { Mounting } from './mounting.ts'
 import type { MapScreen, Sight } from './screen.ts'
 
 /** What every part of the map works with. */
@@ -9,6 +10,7 @@ export type Tools = {
   client: Client
   model: MapModel
   screen: MapScreen
+  mounting: Mounting
   /** Puts the keyboard back on the map after a field has closed. */
   refocus(): void
 }

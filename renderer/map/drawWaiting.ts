@@ -1,0 +1,47 @@
+import type { Placed } from '../../shared/map/layout.ts'
+import { measures, titleLines } from '../../shared/map/measures.ts'
+import type { Palette } from './palette.ts'
+import type { Sight } from './screen.ts'
+
+const { card, diamond } = measures
+
+/** Cards that are not in the document yet, as they will be there, without their feet. */
+export function drawWaiting(
+  ctx: CanvasRenderingContext2D,
+  cards: readonly Placed[],
+  { x, y, zoom }: Sight,
+  palette: Palette,
+): void {
+  if (!cards.length) return
+  ctx.save()
+  ctx.translate(x, y)
+  ctx.scale(zoom, zoom)
+  ctx.font = `600 ${card.titleSize}px ${palette.font}`
+  ctx.textBaseline = 'alphabetic'
+  ctx.textAlign = 'left'
+  ctx.lineWidth = 1
+  for (const { x: left, y: top, width, height, touchpoint } of cards) {
+    ctx.fillStyle = palette.card
+    ctx.fillRect(left, top, width, height)
+    ctx.strokeStyle = touchpoint.momentOfTruth ? palette.mot : palette.rule
+    ctx.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1)
+    if (touchpoint.momentOfTruth) {
+      ctx.fillStyle = palette.mot
+      ctx.fillRect(left, top, 4, height)
+      drawDiamond(ctx, left, top + height / 2)
+    }
+    ctx.fillStyle = palette.ink
+    for (const [i, line] of titleLines(touchpoint).entries())
+      ctx.fillText(line, left + card.insetLeft + 1, top + card.top + 14 + i * card.titleLine)
+  }
+  ctx.restore()
+}
+
+function drawDiamond(ctx: CanvasRenderingContext2D, x: number, y: number): void {
+  ctx.beginPath()
+  ctx.moveTo(x - diamond, y)
+  ctx.lineTo(x, y - diamond)
+  ctx.lineTo(x + diamond, y)
+  ctx.lineTo(x, y + diamond)
+  ctx.fill()
+}
