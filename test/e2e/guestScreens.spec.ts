@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { beginWorkshop, expect, join, openWalk, type Room, test } from './support/guest.ts'
@@ -12,6 +14,21 @@ const sizes = [
 ]
 const themes = ['light', 'dark'] as const
 const kept = ['guest-join', 'guest-rate', 'guest-stop']
+
+const { resolve } = createRequire(import.meta.url)
+const fontOf = (name: string) =>
+  readFileSync(resolve(`@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`)).toString('base64')
+const fonts = { ui: fontOf('atkinson-hyperlegible-next'), words: fontOf('source-serif-4') }
+
+/** The page takes the phone's own fonts; what is compared must not hang on those of this machine. */
+const sameFonts = (page: Page) =>
+  page.evaluate(async (given) => {
+    for (const [use, base64] of Object.entries(given)) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      document.fonts.add(await new FontFace(`kept-${use}`, bytes, { weight: '200 900' }).load())
+      document.documentElement.style.setProperty(`--font-${use}`, `kept-${use}`)
+    }
+  }, fonts)
 
 const back = (page: Page) => page.getByRole('button', { name: 'Back', exact: true }).click()
 const exercise =
@@ -137,6 +154,7 @@ test('every screen passes axe in both themes, fits the smallest phone, and looks
   await openWalk(room)
   const { page } = await room.phone({ deviceScaleFactor: 1, reducedMotion: 'reduce' })
   await page.goto(room.link)
+  await sameFonts(page)
   // Where somebody wants to look at all of them.
   const folder = process.env.TOUCHLINE_PICTURES
   for (const [name, open] of screens) {
