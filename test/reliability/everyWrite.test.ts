@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLedger, openLedger } from '../../electron/ledger/file.ts'
 import { blank } from '../../shared/edits/engagement.ts'
-import { type Bundle, bundled } from '../support/bundle.ts'
+import { type Bundle, bundled, shortLived } from '../support/bundle.ts'
 import { long, shown } from '../support/promise.ts'
 import { hasStrace, injected, type Traced } from '../support/traced.ts'
 
@@ -36,7 +36,7 @@ afterAll(() => {
 
 /** Lets a process commit until it has kept so many edits, and kills it; the last that it acknowledged. */
 function killedAt(path: string, edits: number): Promise<number> {
-  const child = spawn(process.execPath, [bundle.script, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...shortLived, bundle.script, path], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLedger, openLedger } from '../../electron/ledger/file.ts'
 import { blank } from '../../shared/edits/engagement.ts'
-import { type Bundle, bundled } from '../support/bundle.ts'
+import { type Bundle, bundled, shortLived } from '../support/bundle.ts'
 import { shown, times } from '../support/promise.ts'
 import { chance } from '../support/random.ts'
 
@@ -28,7 +28,7 @@ type Run = { opened: number | null; kept: number; words: string }
 
 /** Lets a process commit, kills it `wait` ms after its first answer (or after its start), and reads what it said. */
 function run(path: string, wait: number, fromStart: boolean): Promise<Run> {
-  const child = spawn(process.execPath, [bundle.script, path], {
+  const child = spawn(process.execPath, [...shortLived, bundle.script, path], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'cache'), NODE_OPTIONS: '' },
   })

@@ -24,7 +24,8 @@ afterAll(() => {
 const calls = ['pwrite64', 'fdatasync', 'fsync', 'ftruncate', 'unlink']
 /** What a process met at one call: its end, or that call and every later one of its kind failing, the two ways in turns. */
 const faults = ['signal=KILL', 'error=ENOSPC', 'error=EIO'] as const
-const firstOf = { 'signal=KILL': 1, 'error=ENOSPC': 1, 'error=EIO': 2 }
+const first = { 'signal=KILL': 1, 'error=ENOSPC': 1, 'error=EIO': 3 }
+const step = { 'signal=KILL': 1, 'error=ENOSPC': 4, 'error=EIO': 4 }
 const ends = ['', '-wal']
 
 /** What lies on the disk, read in a copy, so that to look at it changes nothing. */
@@ -54,7 +55,7 @@ for (const fault of faults)
       let points = 0
       // In the short form each call meets one of the faults.
       for (const call of calls.filter((_, i) => long || i % faults.length === faults.indexOf(fault)))
-        for (let at = long ? firstOf[fault] : 1; ; at += long ? (fault === 'signal=KILL' ? 1 : 2) : 127) {
+        for (let at = long ? first[fault] : 1; ; at += long ? step[fault] : 127) {
           const what = `version ${version}, ${fault} at ${call} ${at}`
           const path = join(folder, `${call}-${at}.touchline`)
           const backup = `${path}.version-${version}.backup`
@@ -80,7 +81,7 @@ for (const fault of faults)
       expect(found.old, 'some were stopped before').toBeGreaterThan(0)
       shown(
         'migration',
-        `version ${version}, ${fault} at every ${fault === 'signal=KILL' ? '' : 'second '}write: ${points} points, ${found.old} old, ${found.new} new, none between`,
+        `version ${version}, ${fault} at every ${step[fault] > 1 ? 'fourth ' : ''}write: ${points} points, ${found.old} old, ${found.new} new, none between`,
       )
     },
   )

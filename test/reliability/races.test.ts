@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLedger } from '../../electron/ledger/file.ts'
 import { blank } from '../../shared/edits/engagement.ts'
-import { type Bundle, bundled } from '../support/bundle.ts'
+import { type Bundle, bundled, shortLived } from '../support/bundle.ts'
 import { shown, times } from '../support/promise.ts'
 
 let folder: string
@@ -21,7 +21,7 @@ afterAll(() => {
 
 /** Opens when it is told to, says whether it won, and waits until its input ends. */
 function opener(path: string) {
-  const child = spawn(process.execPath, [bundle.script, path], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...shortLived, bundle.script, path], { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines: string[] = []
   let wake = () => {}
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -3,6 +3,9 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
+/** For Node, where a process lives for a moment: what it makes while it starts is not collected, a third less to do. */
+export const shortLived = ['--min-semi-space-size=32', '--max-semi-space-size=64']
+
 export type Bundle = { script: string; remove(): void }
 
 /**

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { shortLived } from './bundle.ts'
 
 /** strace (a Debian package) can kill a process, or fail it, at a single system call. */
 export const hasStrace = process.platform === 'linux' && spawnSync('strace', ['-V']).status === 0
@@ -10,7 +11,7 @@ export const quick = '--seccomp-bpf'
 
 /** Runs Node on a script under strace with the given options. */
 export function traced(options: readonly string[], script: readonly string[]): Promise<Traced> {
-  const child = spawn('strace', ['-f', '-qq', ...options, process.execPath, ...script], {
+  const child = spawn('strace', ['-f', '-qq', ...options, process.execPath, ...shortLived, ...script], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
