@@ -30,7 +30,7 @@ test.skipIf(!long || !canBeAlone)(
     const report = join(folder, 'e2e.json')
     const playwright = join(root, 'node_modules', '.bin', 'playwright')
     const { code, noWay } = await alone(
-      [playwright, 'test', '--config', 'build/playwright.config.ts', '--reporter=json'],
+      [playwright, 'test', '--config', 'build/playwright.config.ts', '--workers=3', '--reporter=json'],
       { cwd: root, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
     )
     const { stats, errors, suites } = JSON.parse(readFileSync(report, 'utf8')) as Report
