@@ -36,7 +36,7 @@ export function MapCanvas({ palette, hovered }: { palette: Palette; hovered: str
       drawGrid(ctx, layout, sight, palette)
       drawBlueprint(ctx, layout, sight, palette)
       if (far) drawOverview(ctx, layout, client, sight, palette, { chosen, overlay })
-      else drawWaiting(ctx, mounting.waiting(), sight, palette)
+      else drawWaiting(ctx, mounting.waiting(), client, sight, palette, overlay)
       drawRoutes(ctx, model.routes(), sight, palette, ({ connection: { id, from, to } }) =>
         connection ? id === connection : id === hovered || (chosen.size === 1 && (chosen.has(from) || chosen.has(to))),
       )

@@ -127,7 +127,8 @@ function drawDots(
   inner.fill(ctx)
 }
 
-function fillOf(palette: Palette, overlay: Overlay | null, told: Told | null): string {
+/** The colour of a card, by what the overlay tells of it. */
+export function fillOf(palette: Palette, overlay: Overlay | null, told: Told | null): string {
   if (!overlay || !told || told.level === null) return palette.card
   return palette[`${toneOf(overlay)}-${told.level}` as keyof Palette]
 }

@@ -1,7 +1,11 @@
+import type { Overlay } from '../../shared/insight/overlay.ts'
 import type { Placed } from '../../shared/map/layout.ts'
 import { measures, titleLines } from '../../shared/map/measures.ts'
+import type { Client } from '../client/client.ts'
+import { fillOf } from './draw.ts'
 import type { Palette } from './palette.ts'
 import type { Sight } from './screen.ts'
+import { eyesOf } from './telling.ts'
 
 const { card, diamond } = measures
 
@@ -9,10 +13,13 @@ const { card, diamond } = measures
 export function drawWaiting(
   ctx: CanvasRenderingContext2D,
   cards: readonly Placed[],
+  client: Client,
   { x, y, zoom }: Sight,
   palette: Palette,
+  overlay: Overlay | null,
 ): void {
   if (!cards.length) return
+  const eyes = eyesOf(client)
   ctx.save()
   ctx.translate(x, y)
   ctx.scale(zoom, zoom)
@@ -21,7 +28,7 @@ export function drawWaiting(
   ctx.textAlign = 'left'
   ctx.lineWidth = 1
   for (const { x: left, y: top, width, height, touchpoint } of cards) {
-    ctx.fillStyle = palette.card
+    ctx.fillStyle = eyes.dim(touchpoint) ? palette.sheet : fillOf(palette, overlay, eyes.told(touchpoint))
     ctx.fillRect(left, top, width, height)
     ctx.strokeStyle = touchpoint.momentOfTruth ? palette.mot : palette.rule
     ctx.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1)

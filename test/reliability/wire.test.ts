@@ -150,7 +150,7 @@ test('stays quick for its owner under floods, huge messages and clients that do 
   const [median, p95] = [part(waits, 0.5), part(waits, 0.95)]
   const ours = part(own, 0.95)
   expect(waits.length).toBeGreaterThan(times(10, 60))
-  expect(median).toBeLessThan(times(600, 150))
+  expect(median).toBeLessThan(150)
   // Where other programs want the machine too, the time in which they had it is not the host's.
   expect(ours, `${p95} ms with what others took`).toBeLessThan(times(600, 150))
   expect(strangers).toBeGreaterThan(20)
