@@ -27,7 +27,8 @@ export function drawWaiting(
   ctx.textBaseline = 'alphabetic'
   ctx.textAlign = 'left'
   ctx.lineWidth = 1
-  for (const { x: left, y: top, width, height, touchpoint } of cards) {
+  for (const { id, x: left, y: top, width, height, touchpoint: placed } of cards) {
+    const touchpoint = client.view.get('touchpoint', id) ?? placed
     ctx.fillStyle = eyes.dim(touchpoint) ? palette.sheet : fillOf(palette, overlay, eyes.told(touchpoint))
     ctx.fillRect(left, top, width, height)
     ctx.strokeStyle = touchpoint.momentOfTruth ? palette.mot : palette.rule
