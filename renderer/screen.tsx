@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client'
 import type { Refusal } from '../shared/errors.ts'
 import { App } from './App.tsx'
-import type { Client, ClientState } from './client/client.ts'
+import type { Client } from './client/client.ts'
 import { ClientContext } from './client/hooks.ts'
+import { until } from './client/until.ts'
 import { loadLater } from './ui/later.tsx'
 import { notify } from './ui/notices.tsx'
 import './ui/base.css'
@@ -16,7 +17,7 @@ const patience = 1_000
  */
 export async function show(client: Client, begun: Promise<Refusal | null>): Promise<void> {
   const waited = new Promise<null>((done) => setTimeout(done, patience, null))
-  await Promise.race([begun, coming(client), waited])
+  await Promise.race([begun, until(client.state, ({ coming }) => coming !== null), waited])
   createRoot(document.getElementById('root')!).render(
     <ClientContext value={client}>
       <App />
@@ -25,12 +26,4 @@ export async function show(client: Client, begun: Promise<Refusal | null>): Prom
   loadLater()
   const refused = await begun
   if (refused) notify.refusal(refused)
-}
-
-function coming({ state }: Client): Promise<void> {
-  return new Promise((resolve) => {
-    const look = ({ coming: file }: ClientState) => file !== null && resolve()
-    look(state.getState())
-    state.subscribe(look)
-  })
 }

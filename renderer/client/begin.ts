@@ -1,4 +1,5 @@
 import { type Client, lastOpenKey } from './client.ts'
+import { until } from './until.ts'
 
 /**
  * Opens the file named at the start, or the one that was open before a reload; neither is there: nothing. Once for a page,
@@ -7,7 +8,7 @@ import { type Client, lastOpenKey } from './client.ts'
 export async function begin(client: Client, named: string | null): Promise<void> {
   const last = sessionStorage.getItem(lastOpenKey)
   if (named && (last ?? named) === named) client.state.setState({ coming: named })
-  await connected(client)
+  await until(client.state, ({ connected }) => connected)
   try {
     const first = client.state.getState().coming ?? (await known(client, last))
     if (!first) return
@@ -23,15 +24,4 @@ async function known(client: Client, last: string | null): Promise<string | null
   const { files, opening } = await client.ask('home', {})
   const first = last ?? opening
   return files.some(({ file, missing }) => file === first && !missing) ? first : null
-}
-
-function connected(client: Client): Promise<void> {
-  return new Promise((resolve) => {
-    if (client.state.getState().connected) return resolve()
-    const stop = client.state.subscribe((state) => {
-      if (!state.connected) return
-      stop()
-      resolve()
-    })
-  })
 }

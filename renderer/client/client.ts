@@ -10,6 +10,7 @@ import { Calls, isLost } from './calls.ts'
 import { flushDrafts } from './drafts.ts'
 import { Replica } from './replica.ts'
 import { nobody, roomStore, takeRoomEvent } from './room.ts'
+import { until } from './until.ts'
 import type { Wire } from './wire.ts'
 
 export type ClientState = {
@@ -164,14 +165,7 @@ export class Client {
 
   /** Resolves when the ledger has confirmed (or refused) everything sent so far. */
   settled(): Promise<void> {
-    return new Promise((resolve) => {
-      if (!this.state.getState().unsaved) return resolve()
-      const stop = this.state.subscribe(({ unsaved }) => {
-        if (unsaved) return
-        stop()
-        resolve()
-      })
-    })
+    return until(this.state, ({ unsaved }) => unsaved === 0)
   }
 
   #send(outgoing: Outgoing): void {
