@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
-import { wasmFile } from '../electron/exports/assets.ts'
+import { Resvg } from '@resvg/resvg-wasm'
+import { loaded } from '../electron/exports/png.ts'
 import { root } from './renderer.ts'
 
 export const iconSizes = [512, 1024]
@@ -10,7 +10,7 @@ export const iconFile = (size: number) => join(root, 'build', 'icons', `${size}x
 
 /** The page's icon as pictures for installers and docks, by size in pixels; the same bytes every time. */
 export async function drawIcons(): Promise<Map<number, Uint8Array>> {
-  await initWasm(readFileSync(wasmFile()))
+  await loaded()
   const svg = readFileSync(join(root, 'renderer', 'public', 'icon.svg'), 'utf8')
   return new Map(
     iconSizes.map((size) => [size, new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng()]),

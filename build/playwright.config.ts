@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: `${root}/test/e2e`,
   outputDir: `${root}/test-results`,
   snapshotPathTemplate: `${root}/test/e2e/screens/{arg}{ext}`,
-  workers: 2,
+  // On two cores: mostly they wait for their app or their browser.
+  workers: 3,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: `${root}/out/e2e.json` }]],
 })

@@ -27,5 +27,5 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-/** The long form of the reliability tests. Three at once on two cores: many of them wait for a disk or a network. */
-export default mergeConfig(config, { test: { maxWorkers: 3, sequence: { sequencer: LongFirst } } })
+/** The long form of the reliability tests, each in a process of its own, of which memory is measured. */
+export default mergeConfig(config, { test: { isolate: true, sequence: { sequencer: LongFirst } } })

@@ -23,10 +23,12 @@ export async function pictureOf({ view }: Source, journey: string) {
   return { bytes: await rasterize(svg, Math.min(2, most)), svg, width, height }
 }
 
+/** What draws, once it has been loaded. */
+export const loaded = (): Promise<void> => (ready ??= initWasm(readFileSync(wasmFile())))
+
 /** Draws an SVG at `scale`, smaller where that would be too large. */
 export async function rasterize(svg: string, scale: number): Promise<Uint8Array> {
-  ready ??= initWasm(readFileSync(wasmFile()))
-  await ready
+  await loaded()
   if (!fontBuffers.length) fontBuffers = fontFiles().map((file) => new Uint8Array(readFileSync(file)))
   const options = (zoom: number) => ({
     fitTo: { mode: 'zoom' as const, value: zoom },

@@ -9,7 +9,6 @@ import { decode } from './decode.ts'
 import { planJson } from './json.ts'
 import { isMermaid, readMermaid } from './mermaid.ts'
 import { readXlsx } from './xlsx/index.ts'
-import { zipLimits } from './xlsx/zip.ts'
 
 /** What an import would do. Nothing is written; photos are kept first, then the intent is committed as one edit. */
 export type ImportPlan = {
@@ -22,12 +21,21 @@ export type ImportPlan = {
 export function planImport(bytes: Uint8Array, file: string, view: View, asked: Asked = {}): ImportPlan {
   const journey = view.all('journey')[0]?.id ?? ''
   const kind = kindOf(bytes, file)
+  checkSize(bytes, file)
   if (kind === 'json') return planJson(bytes, file, view)
   if (kind === 'xlsx') return planTable(readXlsx(bytes, file), kind, file, view, journey, asked)
   if (kind === 'csv') return planCsv(bytes, file, view, journey, asked)
-  if (bytes.length > zipLimits.bytes) throw fail('import.tooLarge', { file, why: 'more than 20 MiB' })
   const read = kind === 'cjml' ? readCjml : readMermaid
   return planTable(read(decode(bytes, file), file), kind, file, view, journey, asked)
+}
+
+/** The most that a file of each kind may have, in MiB. */
+const most: Record<ImportPreview['kind'], number> = { csv: 50, json: 50, xlsx: 20, cjml: 20, mermaid: 20 }
+
+/** Throws `import.tooLarge`. */
+export function checkSize(bytes: Uint8Array, file: string): void {
+  const size = most[kindOf(bytes, file)]
+  if (bytes.length > size * 1024 * 1024) throw fail('import.tooLarge', { file, why: `more than ${size} MiB` })
 }
 
 const kinds: Record<string, ImportPreview['kind']> = {

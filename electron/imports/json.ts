@@ -29,7 +29,6 @@ const document = z.strictObject({
  * `photo.notPicture`, `photo.tooLarge`.
  */
 export function planJson(bytes: Uint8Array, file: string, view: View): ImportPlan {
-  if (bytes.length > limits.bytes) throw fail('import.tooLarge', { file, why: 'more than 50 MiB' })
   const unreadable = (why: string, cause?: unknown) => fail('import.unreadable', { file, why }, cause)
   const text = new TextDecoder().decode(bytes)
   if (tooDeep(text)) throw unreadable(`it is nested more than ${deepest} deep`)

@@ -6,7 +6,7 @@ import type { View } from '../../shared/records/set.ts'
 import { t } from '../../shared/text/index.ts'
 import { isBuilt, out } from '../root.ts'
 import type { Asked } from './csv/plan.ts'
-import { type ImportPlan, planImport } from './index.ts'
+import { checkSize, type ImportPlan, planImport } from './index.ts'
 
 /** What the thread gets, and what it says. */
 export type Order = { records: [RecordType, RecordOf<RecordType>[]][]; bytes: Uint8Array; file: string; asked: Asked }
@@ -34,6 +34,7 @@ export async function planOffThread(
   limits = { patience, memory },
 ): Promise<ImportPlan> {
   if (bytes.length <= little && !isArchive(bytes)) return planImport(bytes, file, view, asked)
+  checkSize(bytes, file)
   const records = recordTypes.map((type): Order['records'][number] => [type, view.all(type)])
   const workerData: Order = { records, bytes, file, asked }
   const thread = new Worker(entry(), {

@@ -50,9 +50,10 @@ test('offers a backup when the file is damaged, and leaves the damaged one as it
   await page.getByRole('button', { name: /^Cancelling a subscription/ }).click()
   // The file and its backups are looked at in processes of their own.
   await expect(page.getByRole('heading', { name: 'Open a backup?' })).toBeVisible({ timeout: 20_000 })
-  // What it lacks, by the damaged file's own last edit.
+  // What it lacks, by the damaged file's own last edit. On a slow machine the backup that is made some seconds after the
+  // opening holds the edit; then it is offered before this one.
   await expect(page.getByRole('dialog').getByText('lacks the last edit').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Open this backup' }).click()
+  await page.getByRole('button', { name: 'Open this backup' }).first().click()
   await expect(card(page, 'Final bill')).toBeVisible()
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })

@@ -40,7 +40,7 @@ test('restores each of two hundred that were taken under load, thinned or not, t
       await new Promise((done) => setImmediate(done))
     }
   })()
-  const count = times(15, 200)
+  const count = times(10, 200)
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
   const rng = chance(seed)
   let now = Date.now() - 86_400_000 * 20

@@ -18,13 +18,15 @@ import { readWhole } from '../../electron/ledger/whole.ts'
 import { toEdit } from '../../shared/edits/edit.ts'
 import { blank } from '../../shared/edits/engagement.ts'
 import { setField } from '../../shared/edits/fields.ts'
-import { fixture } from '../electron/ledger/migrations/fixture.ts'
+import { fixtures } from '../electron/ledger/migrations/fixture.ts'
 import { type Bundle, bundled } from '../support/bundle.ts'
 import { exported } from '../support/ledgers.ts'
 import type { Operation } from '../support/operator.ts'
 import { long, type Promised, shown } from '../support/promise.ts'
 import { hasStrace, injected, spans } from '../support/traced.ts'
 import { unzip } from '../support/zip.ts'
+
+const fixture = fixtures()
 
 // Every call that makes, changes, syncs, names or removes a file during an import, an export, a backup and the making of
 // a new file: it is the last of its process, or it fails as on a full or a broken disk.
@@ -163,8 +165,9 @@ test.skipIf(!hasStrace).each(Object.keys(cases) as Operation[])(
     const counts = await spans(calls, ready(), at('log'))
     for (const fault of faults) {
       let [points, whole, refused] = [0, 0, 0]
-      // In the short form each call meets one of the faults.
-      for (const call of calls.filter((_, i) => long || i % faults.length === faults.indexOf(fault))) {
+      // In the short form each operation meets each of the faults at one call, another than the operation before it.
+      const turn = (faults.indexOf(fault) + faults.length * Object.keys(cases).indexOf(operation)) % calls.length
+      for (const call of calls.filter((_, i) => long || i === turn)) {
         // A disk that is broken fails its reads and writes; a full one also to make and name files.
         if (fault === 'error=EIO' && !/write|sync|truncate/.test(call)) continue
         // Nobody's work is lost where a new file cannot be written: there the two errors take turns.
@@ -198,7 +201,7 @@ test.skipIf(!hasStrace).each(Object.keys(cases) as Operation[])(
           points++
         }
       }
-      expect(points).toBeGreaterThan(0)
+      if (long) expect(points).toBeGreaterThan(0)
       // Neither always before the work nor always after it.
       if (long) expect(whole).toBeGreaterThan(0)
       if (long) expect(whole).toBeLessThan(points)

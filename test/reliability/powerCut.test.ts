@@ -37,7 +37,7 @@ test.skipIf(!hasStrace)('loses nothing acknowledged when the power is cut', { ti
   await traced(['-y', '-xx', '-s', '200000', '-e', trace, '-o', log], [bundle.script, path, '40'])
   const steps = stepsOf(readFileSync(log, 'latin1'), path)
   expect(steps.filter(({ kind }) => kind === 'kept')).toHaveLength(40)
-  const images = times(50, 2_000)
+  const images = times(20, 2_000)
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
   const rng = chance(seed)
   for (let n = 0; n < images; n++) {

@@ -2,16 +2,21 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { create, toEdit } from '../../shared/edits/edit.ts'
 import build from '../e2e/support/build.ts'
-import { bundled } from '../support/bundle.ts'
+import { type Bundle, bundled } from '../support/bundle.ts'
 import { shown } from '../support/promise.ts'
 import { startServed } from '../support/served.ts'
 import { hasStrace, quick, traced } from '../support/traced.ts'
 
-// The sample and the thread that exports are parts of what is built.
-beforeAll(build, 120_000)
+let working: Bundle
+beforeAll(async () => {
+  // The sample and the thread that exports are parts of what is built.
+  await build()
+  working = await bundled('working')
+}, 120_000)
+afterAll(() => working.remove())
 
 const everything = (under: string): [string, Buffer][] =>
   readdirSync(under).flatMap((name): [string, Buffer][] => {
@@ -45,9 +50,8 @@ test('says nothing of the content, also when it crashes: not on its outputs, nor
   timeout: 60_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'touchline-crash-'))
-  const bundle = await bundled('working')
   const secret = 'canary-told-in-confidence'
-  const child = spawn(process.execPath, [bundle.script, folder, secret], {
+  const child = spawn(process.execPath, [working.script, folder, secret], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -65,16 +69,14 @@ test('says nothing of the content, also when it crashes: not on its outputs, nor
   expect(outside.filter(([, bytes]) => bytes.includes(secret)).map(([path]) => path)).toEqual([])
   // It was kept where it belongs.
   expect(all.some(([path, bytes]) => path.includes('.touchline') && bytes.includes(secret))).toBe(true)
-  bundle.remove()
   rmSync(folder, { recursive: true })
   shown('logs', `a host that was refused and crashed: 0 canaries in what it said and in ${outside.length} other files`)
 })
 
 test.skipIf(!hasStrace)('opens no connection but to this machine', { timeout: 120_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'touchline-quiet-'))
-  const bundle = await bundled('working')
   const log = join(folder, 'log')
-  const { said, words } = await traced([quick, '-e', 'trace=connect,sendto', '-o', log], [bundle.script, folder])
+  const { said, words } = await traced([quick, '-e', 'trace=connect,sendto', '-o', log], [working.script, folder])
   expect(words).toBe('')
   expect(said).toContain('done')
   const lines = readFileSync(log, 'utf8').split('\n')
@@ -82,7 +84,6 @@ test.skipIf(!hasStrace)('opens no connection but to this machine', { timeout: 12
   const foreign = connects.filter((line) => !/inet_addr\("127\.|"::1"|"::ffff:127\./.test(line))
   expect(foreign).toEqual([])
   expect(connects.length).toBeGreaterThan(0)
-  bundle.remove()
   rmSync(folder, { recursive: true })
   shown('quiet', `the host at work: ${connects.length} connections, all to this machine`)
 })

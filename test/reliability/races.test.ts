@@ -52,7 +52,7 @@ test('lets one of two processes have a file, also by another link, and tells the
   symlinkSync(path, join(folder, 'symbolic.touchline'))
   linkSync(path, join(folder, 'hard.touchline'))
   const others = ['raced', 'symbolic', 'hard'].map((name) => join(folder, `${name}.touchline`))
-  const races = times(10, 200)
+  const races = times(6, 200)
   let named = 0
   for (let n = 0; n < races; n++) {
     const both = [opener(path), opener(others[n % 3]!)]

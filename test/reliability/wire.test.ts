@@ -134,8 +134,8 @@ test('stays quick for its owner under floods, huge messages and clients that do 
   await expect.poll(() => strangers, { timeout: 20_000 }).toBeGreaterThan(10)
   const waits: number[] = []
   const own: number[] = []
-  const end = Date.now() + times(3_000, 20_000)
-  while (Date.now() < end) {
+  const end = Date.now() + times(0, 20_000)
+  while (Date.now() < end || waits.length < 20) {
     const term = create('term', { word: `${waits.length}` })
     const start = performance.now()
     const given = withoutCpu()
@@ -149,11 +149,11 @@ test('stays quick for its owner under floods, huge messages and clients that do 
   flooder.kill()
   const [median, p95] = [part(waits, 0.5), part(waits, 0.95)]
   const ours = part(own, 0.95)
-  expect(waits.length).toBeGreaterThan(times(10, 60))
+  expect(waits.length).toBeGreaterThanOrEqual(times(20, 60))
   expect(median).toBeLessThan(150)
   // Where other programs want the machine too, the time in which they had it is not the host's.
   expect(ours, `${p95} ms with what others took`).toBeLessThan(times(600, 150))
-  expect(strangers).toBeGreaterThan(20)
+  expect(strangers).toBeGreaterThan(times(10, 20))
   shown(
     'served',
     `floods, messages of 10 MB, screens that do not read, ${strangers} strangers: ${waits.length} edits of the owner kept in ${median} ms (median), ${p95} ms (95 of 100), of which the host took ${ours} ms`,
@@ -165,6 +165,7 @@ test('lets a screen go that takes nothing in, and nobody else', { timeout: 60_00
   const { file } = await owner.call('create', { name: 'Client', from: 'sample' })
   const { actor } = await owner.call('open', { file: file!, since: null })
   // So much that a few hundred answers are more than a host holds back for anybody.
+  const asked = times(400, 1_000)
   const changes = Array.from({ length: 200 }, (_, n) =>
     create('term', { word: `${n}`, meaning: `${n} ${'x'.repeat(1_000)}` }),
   )
@@ -175,12 +176,12 @@ test('lets a screen go that takes nothing in, and nobody else', { timeout: 60_00
     gone = true
   })
   lazy.socket.pause()
-  for (let n = 1; n <= 1_000; n++) lazy.socket.send(JSON.stringify({ n, call: 'open', input: { file, since: null } }))
+  for (let n = 1; n <= asked; n++) lazy.socket.send(JSON.stringify({ n, call: 'open', input: { file, since: null } }))
   // Answered meanwhile, until the host has done what was asked of it.
   for (let n = 0; n < 100; n++) await owner.call('home', {})
-  await new Promise((done) => setTimeout(done, 3_000))
+  await new Promise((done) => setTimeout(done, times(1_200, 3_000)))
   lazy.socket.resume()
   await expect.poll(() => gone, { timeout: 40_000 }).toBe(true)
-  expect(lazy.replies.length).toBeLessThan(1_000)
+  expect(lazy.replies.length).toBeLessThan(asked)
   expect((await owner.call('home', {})).files).toHaveLength(1)
 })

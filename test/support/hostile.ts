@@ -3,11 +3,11 @@ import { engagementId } from '../../shared/records/engagement.ts'
 import { type RecordType, recordTypes, referencesOf, schemas } from '../../shared/records/index.ts'
 
 /**
- * One record of every type whose every free text is `text` (found by the schemas, so that a new field is in it too),
- * each referring to the others. `photo` is of a picture that the ledger holds.
+ * One record of every type whose every free text is one of `texts` in turn (found by the schemas, so that a new field is
+ * in it too), each referring to the others. `photo` is of a picture that the ledger holds.
  */
 export function everyFieldIs(
-  text: string,
+  texts: readonly string[],
   photo: { hash: string; size: number },
 ): { changes: Change[]; fields: string[] } {
   const fields: string[] = []
@@ -22,6 +22,7 @@ export function everyFieldIs(
             ? { kind: 'collect' }
             : {}
     for (const [field, schema] of Object.entries(schemas[type].shape)) {
+      const text = texts[fields.length % texts.length]!
       const reference = referencesOf[type][field]
       if (reference) values[field] = reference.to === type ? null : id(reference.to as RecordType)
       else if (schema.safeParse(text).success) {

@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url'
 export const long = process.env.TOUCHLINE_RELIABILITY === 'long'
 export const times = (short: number, whole: number): number => (long ? whole : short)
 
+/**
+ * Bytes of this process that do not count as what a test takes: those of the tests that it ran before, in the short form;
+ * in the long one each file of tests has a process of its own.
+ */
+export const memoryBefore = (): number => (long ? 0 : process.memoryUsage.rss())
+
 /** The table of what is promised, in the order in which `npm run test:reliability` prints it. */
 export const promises = {
   kill: 'kill -9 at any instant loses no acknowledged edit',

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { fail } from '../../../shared/errors.ts'
 
-export const limits = { bytes: 50 * 1024 * 1024, rows: 100_000, columns: 500 }
+export const limits = { rows: 100_000, columns: 500 }
 
 /** A row of a table with its number as a spreadsheet shows it (the header is row 1). */
 export type Row = { number: number; cells: string[] }

@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { fail } from '../../../shared/errors.ts'
 
-export const zipLimits = { bytes: 20 * 1024 * 1024, inflated: 64 * 1024 * 1024, entries: 2_000 }
+const zipLimits = { inflated: 64 * 1024 * 1024, entries: 2_000 }
 const step = 64 * 1024
 
 /**
@@ -9,7 +9,6 @@ const step = 64 * 1024
  * is larger than it may be, whatever its header says. Throws `import.tooLarge`, `import.unreadable`.
  */
 export function readZip(bytes: Uint8Array, file: string, wanted: (name: string) => boolean): Map<string, string> {
-  if (bytes.length > zipLimits.bytes) throw fail('import.tooLarge', { file, why: 'more than 20 MiB' })
   const found = new Map<string, Uint8Array[]>()
   let entries = 0
   let broken: Error | null = null

@@ -30,7 +30,7 @@ describe.each(hostile)('%s in every field', (text) => {
   beforeAll(async () => {
     ledger = await createLedger(bench.path(`${hostile.indexOf(text)}.touchline`))
     const picture = makePng(4, 4)
-    const made = everyFieldIs(text, { hash: await ledger.addPhoto(picture), size: picture.length })
+    const made = everyFieldIs([text], { hash: await ledger.addPhoto(picture), size: picture.length })
     fields = made.fields
     await ledger.commit(toEdit({ label: 'Fill', changes: made.changes }, owner))
   })

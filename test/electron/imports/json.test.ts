@@ -100,7 +100,6 @@ describe('refuses', () => {
       'is damaged',
     ],
     ['brackets without end', () => bytesOf('['.repeat(5_000_000)), 'it is nested more than 32 deep'],
-    ['more than 50 MiB', () => Buffer.alloc(50 * 1024 * 1024 + 1, ' '), 'more than 50 MiB'],
   ])('%s, by name and reason, and changes nothing', async (_, make, reason) => {
     const bytes = make()
     expect(() => previewOf(bytes, 'client.json')).toThrow(reason)
@@ -119,6 +118,8 @@ describe('refuses', () => {
     const bytes = changed((all) => {
       all.photos[hash] = fake.toString('base64')
       for (const photo of all.records.photo!) photo.hash = hash
+      // A kept version that refers to a picture, as random edits make some, would be refused first.
+      all.records.version = []
     })
     expect(() => previewOf(bytes, 'client.json')).toThrow('is not a PNG, JPEG or WebP picture')
   })

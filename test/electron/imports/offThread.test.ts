@@ -36,3 +36,16 @@ test.each([
   })
   expect((await planOffThread(rows(3), 'a.csv', blankRecords())).preview.used).toBe(3)
 })
+
+test.each([
+  ['csv', 50],
+  ['json', 50],
+  ['xlsx', 20],
+  ['cjml', 20],
+  ['mmd', 20],
+])('refuses a .%s of more than %i MiB in words', async (end, size) => {
+  const refused = { code: 'import.tooLarge', message: expect.stringContaining(`more than ${size} MiB`) }
+  const bytes = Buffer.alloc(size * 1024 * 1024 + 1, ' ')
+  await expect(planOffThread(bytes, `a.${end}`, blankRecords())).rejects.toMatchObject(refused)
+  expect(() => planImport(bytes, `a.${end}`, blankRecords())).toThrow(`more than ${size} MiB`)
+})

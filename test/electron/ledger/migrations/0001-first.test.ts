@@ -1,7 +1,9 @@
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate } from '../../../../electron/ledger/migrations/index.ts'
-import { fixture } from './fixture.ts'
+import { fixtures } from './fixture.ts'
+
+const fixture = fixtures()
 
 const shape = (path: string | null) => {
   const db = new Sqlite(path ?? ':memory:')

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { openLedger } from '../../../../electron/ledger/file.ts'
-import { fixture } from './fixture.ts'
+import { fixtures } from './fixture.ts'
+
+const fixture = fixtures()
 
 test('keeps what a file of version 1 holds, gives new fields their defaults, and finds nothing wrong with it', async () => {
   const ledger = await openLedger(fixture(1))

@@ -4,7 +4,9 @@ import { openLedger } from '../../../../electron/ledger/file.ts'
 import { Store } from '../../../../electron/ledger/store/store.ts'
 import { toEdit } from '../../../../shared/edits/edit.ts'
 import { setField } from '../../../../shared/edits/fields.ts'
-import { fixture } from './fixture.ts'
+import { fixtures } from './fixture.ts'
+
+const fixture = fixtures()
 
 test('gives the edits of an older file sums that hold, and those that follow', async () => {
   const path = fixture(1)

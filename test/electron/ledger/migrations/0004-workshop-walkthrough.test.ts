@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { openLedger } from '../../../../electron/ledger/file.ts'
 import { create, toEdit } from '../../../../shared/edits/edit.ts'
-import { fixture } from './fixture.ts'
+import { fixtures } from './fixture.ts'
+
+const fixture = fixtures()
 
 test('gives an older file workshops and walkthroughs, and its touchpoints no observer', async () => {
   const ledger = await openLedger(fixture(1))

@@ -7,7 +7,9 @@ import { expect, test } from 'vitest'
 import { openLedger } from '../../../../electron/ledger/file.ts'
 import { migrate, migrations, newest } from '../../../../electron/ledger/migrations/index.ts'
 import { applicationId } from '../../../../electron/ledger/store/header.ts'
-import { fixture } from './fixture.ts'
+import { fixtures } from './fixture.ts'
+
+const fixture = fixtures()
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const sources = fileURLToPath(new URL('../../../../electron/ledger/migrations/', import.meta.url))
