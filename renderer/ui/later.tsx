@@ -16,9 +16,8 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   waiting.push(get)
   return function Later(props: P) {
     const [, setLoaded] = useState(Part !== null)
-    useEffect(() => {
-      if (!Part) void get().then(() => setLoaded(true))
-    }, [])
+    // Also where it came between the first drawing and this: nothing else would draw it.
+    useEffect(() => void get().then(() => setLoaded(true)), [])
     return Part ? <Part {...props} /> : null
   }
 }
