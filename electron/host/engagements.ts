@@ -104,7 +104,8 @@ export class Engagements {
   }
 
   #begin(path: string): Open {
-    const found: Open = { ledger: openLedger(path), screens: 0, stop: () => {} }
+    // Who comes here with a file has had it inspected, unless it is as this machine left it (`enterFile`).
+    const found: Open = { ledger: openLedger(path, true), screens: 0, stop: () => {} }
     found.ledger.then(
       (ledger) => {
         const unwatch = watchFile(path, (trouble) => {

@@ -67,13 +67,17 @@ function shared(value: unknown, known: Map<string, string>): unknown {
   return value
 }
 
-function recordsOf({ count, columns }: RecordTable, known: Map<string, string>): RecordOf<RecordType>[] {
-  if (!count) return []
-  const first: Record<string, unknown> = {}
-  for (const [name, values] of columns) first[name] = Array.isArray(values) ? values[0] : values
+/** So many objects with the fields of `first`, for many records of one type. */
+export function copiesOf(first: Record<string, unknown>, count: number): Record<string, unknown>[] {
   // What JSON.parse makes has room for all fields within the object, and so has every copy of it.
   const pattern = JSON.parse(JSON.stringify(first)) as Record<string, unknown>
-  const records = Array.from({ length: count }, () => ({ ...pattern }))
+  return Array.from({ length: count }, () => ({ ...pattern }))
+}
+
+function recordsOf({ count, columns }: RecordTable, known: Map<string, string>): RecordOf<RecordType>[] {
+  if (!count) return []
+  const first = Object.fromEntries(columns.map(([name, values]) => [name, Array.isArray(values) ? values[0] : values]))
+  const records = copiesOf(first, count)
   for (const [name, values] of columns)
     if (Array.isArray(values))
       for (let i = 0; i < count; i++) records[i]![name] = name === 'order' ? values[i] : shared(values[i], known)

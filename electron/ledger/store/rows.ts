@@ -1,9 +1,10 @@
 import { parseRecord, type RecordOf, type RecordType, schemas } from '../../../shared/records/index.ts'
+import { copiesOf } from '../../../shared/records/table.ts'
 
 type Value = string | number | null
 
-/** A record as SQLite gives it, by its columns. */
-export type Row = { id: string } & Record<string, unknown>
+/** The rows of a type as SQLite gives them: their values in the order of the columns, id first. */
+export type Rows = { type: RecordType; columns: readonly string[]; rows: readonly (readonly unknown[])[] }
 
 /** The columns of a record type: its fields, id first. */
 export const columnsOf = (type: RecordType): string[] => [
@@ -25,11 +26,20 @@ const flags: Record<string, ReadonlySet<string>> = Object.fromEntries(
 
 export const toColumn = (value: unknown): Value => (typeof value === 'boolean' ? Number(value) : (value as Value))
 
-/** A row as a parsed record; throws a ZodError where it does not fit its schema. */
-export function fromRow<T extends RecordType>(type: T, row: Row): RecordOf<T> {
-  for (const field of flags[type]!) row[field] = row[field] === 1
-  return parseRecord(type, row)
+/** Rows as records, as they are: for those that were parsed before they were written, or since. */
+export function recordsOf({ type, columns, rows }: Rows): RecordOf<RecordType>[] {
+  if (!rows.length) return []
+  const records = copiesOf(Object.fromEntries(columns.map((column) => [column, null])), rows.length)
+  for (const [at, column] of columns.entries()) {
+    const isFlag = flags[type]!.has(column)
+    for (let i = 0; i < rows.length; i++) records[i]![column] = isFlag ? rows[i]![at] === 1 : rows[i]![at]
+  }
+  return records as RecordOf<RecordType>[]
 }
+
+/** Rows as parsed records; throws a ZodError where one does not fit its schema. */
+export const parsedOf = (rows: Rows): RecordOf<RecordType>[] =>
+  recordsOf(rows).map((record) => parseRecord(rows.type, record))
 
 /** A row of the table `edits`. `state`: the sum of all records after it; `sum`: of it and those before it (`sums.ts`). */
 export type EditRow = {

@@ -1,8 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Change, Committed } from '../../../shared/edits/edit.ts'
-import { type RecordType, recordTypes } from '../../../shared/records/index.ts'
+import { type RecordOf, type RecordType, recordTypes } from '../../../shared/records/index.ts'
 import { RecordSet } from '../../../shared/records/set.ts'
-import { columnsOf, type EditRow, fromRow, type Row, toColumn } from './rows.ts'
+import { columnsOf, type EditRow, parsedOf, type Rows, recordsOf, toColumn } from './rows.ts'
 import { afterChanges, editSum, recordsSum, rowsSum } from './sums.ts'
 
 /** An edit in the file; `target` lists the ids of the edits that an undo or redo is about. */
@@ -31,13 +31,16 @@ export class Store {
 
   /** All records, each row parsed. Throws where a row does not fit its schema. */
   load(): RecordSet {
-    return parsed(this.#rows())
+    return setFrom(this.#rows(), parsedOf)
   }
 
-  /** The same, from rows that are read once; null where they are not those that the last edit left, by their sums. */
-  loadWhole(): RecordSet | null {
+  /**
+   * The same, from rows that are read once; null where they are not those that the last edit left, by their sums. Where
+   * these hold and the rows were parsed before (`trusted`), they are taken as they are: to parse them takes longest.
+   */
+  loadWhole(trusted: boolean): RecordSet | null {
     const rows = this.#rows()
-    return rowsSum(rows) === this.#last.state ? parsed(rows) : null
+    return rowsSum(rows) === this.#last.state ? setFrom(rows, trusted ? recordsOf : parsedOf) : null
   }
 
   /** Writes the edit and what it changes in one transaction that is on the disk when this returns. */
@@ -153,11 +156,13 @@ export class Store {
     this.#asserted = true
   }
 
-  #rows(): [RecordType, Row[]][] {
-    return recordTypes.map((type) => [
-      type,
-      this.#sql(`SELECT ${columnsOf(type).map(quote).join(', ')} FROM "${type}"`).all() as Row[],
-    ])
+  #rows(): Rows[] {
+    return recordTypes.map((type) => {
+      const columns = columnsOf(type)
+      // As lists of values: as an object, SQLite's row would be one that is slow to read and large.
+      const select = this.#sql(`SELECT ${columns.map(quote).join(', ')} FROM "${type}"`).raw()
+      return { type, columns, rows: select.all() as unknown[][] }
+    })
   }
 
   #insert(row: EditRow): void {
@@ -190,9 +195,9 @@ export class Store {
   }
 }
 
-function parsed(rows: Iterable<[RecordType, Row[]]>): RecordSet {
+function setFrom(all: readonly Rows[], read: (rows: Rows) => RecordOf<RecordType>[]): RecordSet {
   const records = new RecordSet()
-  for (const [type, list] of rows) for (const row of list) records.put(type, fromRow(type, row) as never)
+  for (const rows of all) for (const record of read(rows)) records.put(rows.type, record as never)
   return records
 }
 

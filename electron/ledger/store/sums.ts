@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Change } from '../../../shared/edits/edit.ts'
 import { type RecordType, recordTypes } from '../../../shared/records/index.ts'
-import { type EditRow, type Row, toColumn } from './rows.ts'
+import { type EditRow, type Rows, toColumn } from './rows.ts'
 
 // SQLite finds pages that contradict each other, but not a letter that has changed within one. So every edit in the file
 // holds two sums: of itself and all edits before it, and of all fields of all records as they are after it.
@@ -14,6 +14,8 @@ const limit = 2 ** 52
  * (http://www.isthe.com/chongo/tech/comp/fnv/) with the finaliser of MurmurHash3. Against chance, not against intent.
  */
 export const sumOf = (text: string): number => new Summing().add(text).sum()
+
+const quote = 0x22
 
 /** The same sum over a text that comes in pieces and is never put together: every opening sums all fields. */
 class Summing {
@@ -31,6 +33,24 @@ class Summing {
     this.#high = high
     this.#low = low
     this.#length += text.length
+    return this
+  }
+
+  /** The same over a string as JSON writes it, in quotes. */
+  addQuoted(text: string): this {
+    let high = Math.imul(this.#high ^ quote, 0x01000193)
+    let low = Math.imul(this.#low ^ quote, 0x85ebca6b) ^ (this.#low >>> 15)
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      // What JSON may write otherwise than as it is: control characters, quotes, backslashes, halves of surrogate pairs.
+      if (unit < 32 || unit === quote || unit === 0x5c || (unit & 0xf800) === 0xd800)
+        return this.add(JSON.stringify(text))
+      high = Math.imul(high ^ unit, 0x01000193)
+      low = Math.imul(low ^ unit, 0x85ebca6b) ^ (low >>> 15)
+    }
+    this.#high = Math.imul(high ^ quote, 0x01000193)
+    this.#low = Math.imul(low ^ quote, 0x85ebca6b) ^ (low >>> 15)
+    this.#length += text.length + 2
     return this
   }
 
@@ -57,46 +77,60 @@ function finish(value: number): number {
 const plus = (a: number, b: number): number => (a + b) % limit
 const minus = (a: number, b: number): number => (a - b + limit) % limit
 
-/** What JSON may write otherwise than as it is. */
-const escaped = /["\\\p{Cc}\p{Cs}]/u
+const begin = new Summing()
 const own = new Summing()
 const field = new Summing()
 
-/** The sums of `<type> <id> <field> <value as JSON>`. */
-function fieldsSum(type: RecordType, id: string, fields: Record<string, unknown>): number {
-  own.from(new Summing()).add(type).add(' ').add(id).add(' ')
+/** The sum of a record's type and id; of its fields `fieldsSum` tells next. */
+const ownSum = (type: RecordType, id: string): number => own.from(begin).add(type).add(' ').add(id).sum()
+
+/** The sum of the fields of that record, each `<type> <id> <field> <value as JSON>`; each name with a space after it. */
+function fieldsSum(names: readonly string[], values: readonly unknown[]): number {
+  own.add(' ')
   let sum = 0
-  for (const name in fields) {
-    if (name === 'id') continue
-    const value = toColumn(fields[name])
-    field.from(own).add(name).add(' ')
-    if (typeof value === 'string' && !escaped.test(value)) field.add('"').add(value).add('"')
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!
+    if (name === 'id ') continue
+    const value = toColumn(values[i])
+    field.from(own).add(name)
+    if (typeof value === 'string') field.addQuoted(value)
     else field.add(JSON.stringify(value))
     sum = plus(sum, field.sum())
   }
   return sum
 }
 
+const spaced = (names: readonly string[]): string[] => names.map((name) => `${name} `)
+
+/** Of the fields alone, some or all of them. */
+function partSum(type: RecordType, id: string, fields: Record<string, unknown>): number {
+  ownSum(type, id)
+  return fieldsSum(spaced(Object.keys(fields)), Object.values(fields))
+}
+
 /** The sum of a record, from its fields or from its row. */
 export const recordSum = (type: RecordType, record: { id: string }): number =>
-  plus(sumOf(`${type} ${record.id}`), fieldsSum(type, record.id, record as Record<string, unknown>))
+  plus(ownSum(type, record.id), fieldsSum(spaced(Object.keys(record)), Object.values(record)))
 
 /** The sum of all records once `changes` (true ones, as the ledger expands them) are applied. */
 export function afterChanges(sum: number, changes: readonly Change[]): number {
   let now = sum
   for (const { type, id, from, to } of changes) {
-    if (from) now = minus(now, fieldsSum(type, id, from))
-    if (to) now = plus(now, fieldsSum(type, id, to))
-    if (!from) now = plus(now, sumOf(`${type} ${id}`))
-    if (!to) now = minus(now, sumOf(`${type} ${id}`))
+    if (from) now = minus(now, partSum(type, id, from))
+    if (to) now = plus(now, partSum(type, id, to))
+    if (!from) now = plus(now, ownSum(type, id))
+    if (!to) now = minus(now, ownSum(type, id))
   }
   return now
 }
 
 /** The sum of rows that have been read already. */
-export function rowsSum(rows: Iterable<[RecordType, Row[]]>): number {
+export function rowsSum(all: readonly Rows[]): number {
   let sum = 0
-  for (const [type, list] of rows) for (const row of list) sum = plus(sum, recordSum(type, row))
+  for (const { type, columns, rows } of all) {
+    const names = spaced(columns)
+    for (const row of rows) sum = plus(plus(sum, ownSum(type, row[0] as string)), fieldsSum(names, row))
+  }
   return sum
 }
 

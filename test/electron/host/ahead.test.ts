@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forkInspector } from '../../../electron/host/inspector.ts'
 import { createLedger, openLedger } from '../../../electron/ledger/file.ts'
+import { sumAgain } from '../../../electron/ledger/store/sums.ts'
 import { blank } from '../../../shared/edits/engagement.ts'
 import { openingHeader } from '../../../shared/paths.ts'
 import { startServed } from '../../support/served.ts'
@@ -72,6 +74,16 @@ test('what is refused is refused to the screen that asks, in words', async () =>
   await app.host.ahead.done(file)
   const screen = await app.screen()
   await expect(screen.call('open', { file, since: null })).rejects.toMatchObject({ code: 'file.foreign' })
+})
+
+test('is refused where a row does not fit, though its sums do: the inspection parses what the host then trusts', async () => {
+  const db = new Sqlite(path)
+  db.exec(`UPDATE engagement SET currency = 'not a currency'`)
+  sumAgain(db)
+  db.close()
+  const file = await start()
+  const screen = await app.screen()
+  await expect(screen.call('open', { file, since: null })).rejects.toMatchObject({ code: 'file.damaged' })
 })
 
 test('is closed with the host, also when it was still on its way', async () => {

@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { starter } from '../../../electron/host/importing.ts'
 import { createLedger, openLedger } from '../../../electron/ledger/file.ts'
 import { newest } from '../../../electron/ledger/migrations/index.ts'
 import { columnsOf } from '../../../electron/ledger/store/rows.ts'
+import { sumAgain } from '../../../electron/ledger/store/sums.ts'
 import { toEdit } from '../../../shared/edits/edit.ts'
 import { blank } from '../../../shared/edits/engagement.ts'
 import { setField } from '../../../shared/edits/fields.ts'
-import { recordTypes } from '../../../shared/records/index.ts'
+import { parseRecord, recordTypes } from '../../../shared/records/index.ts'
+import { contentOf } from '../../support/content.ts'
 
 let folder: string
 let path: string
@@ -93,8 +96,31 @@ test('refuses a row that does not fit its record', async () => {
   await make()
   const db = new Sqlite(path)
   db.exec(`UPDATE engagement SET currency = 'not a currency'`)
+  // Whoever did it knows how sums are made.
+  sumAgain(db)
   db.close()
   await refuses('file.damaged')
+})
+
+test('takes the rows of a file that is trusted as they are, and only those that the last edit left', async () => {
+  const ledger = await createLedger(path, starter('Test', 'sample'))
+  await ledger.commit(
+    toEdit(setField(ledger.records, 'engagement', 'engagement', 'client', 'A “client” \\ \n😀')!, 'me'),
+  )
+  const content = contentOf(ledger.records)
+  await ledger.close()
+  for (const trusted of [false, true]) {
+    const again = await openLedger(path, trusted)
+    expect(contentOf(again.records)).toBe(content)
+    for (const type of recordTypes)
+      for (const record of again.records.all(type)) expect(record).toEqual(parseRecord(type, record))
+    expect(again.check()).toEqual([])
+    await again.close()
+  }
+  const db = new Sqlite(path)
+  db.exec(`UPDATE touchpoint SET title = 'Another'`)
+  db.close()
+  expect(await code(openLedger(path, true))).toBe('file.damaged')
 })
 
 test('opens a newer file read-only and leaves it untouched', async () => {
