@@ -62,14 +62,8 @@ export function drawOverview(
     ctx.lineWidth = chosen.has(card.id) ? 2.5 : 1
     ctx.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1)
     if (touchpoint.momentOfTruth && !dim) {
-      const r = Math.max(2, 11 * zoom)
       ctx.fillStyle = palette.mot
-      ctx.beginPath()
-      ctx.moveTo(left - r, top + height / 2)
-      ctx.lineTo(left, top + height / 2 - r)
-      ctx.lineTo(left + r, top + height / 2)
-      ctx.lineTo(left, top + height / 2 + r)
-      ctx.fill()
+      drawDiamond(ctx, left, top + height / 2, Math.max(2, 11 * zoom))
     }
     const words = overlay === 'owner' && told ? told.sign : touchpoint.title
     if (letters > 3) {
@@ -125,6 +119,16 @@ function drawDots(
   }
   edges.fill(ctx)
   inner.fill(ctx)
+}
+
+/** The sign of a moment of truth around a point, `r` to each of its corners. */
+export function drawDiamond(ctx: Ctx, x: number, y: number, r: number): void {
+  ctx.beginPath()
+  ctx.moveTo(x - r, y)
+  ctx.lineTo(x, y - r)
+  ctx.lineTo(x + r, y)
+  ctx.lineTo(x, y + r)
+  ctx.fill()
 }
 
 /** The colour of a card, by what the overlay tells of it. */

@@ -2,7 +2,7 @@ import type { Overlay } from '../../shared/insight/overlay.ts'
 import type { Placed } from '../../shared/map/layout.ts'
 import { measures, titleLines } from '../../shared/map/measures.ts'
 import type { Client } from '../client/client.ts'
-import { fillOf } from './draw.ts'
+import { drawDiamond, fillOf } from './draw.ts'
 import type { Palette } from './palette.ts'
 import type { Sight } from './screen.ts'
 import { eyesOf } from './telling.ts'
@@ -36,20 +36,11 @@ export function drawWaiting(
     if (touchpoint.momentOfTruth) {
       ctx.fillStyle = palette.mot
       ctx.fillRect(left, top, 4, height)
-      drawDiamond(ctx, left, top + height / 2)
+      drawDiamond(ctx, left, top + height / 2, diamond)
     }
     ctx.fillStyle = palette.ink
     for (const [i, line] of titleLines(touchpoint).entries())
       ctx.fillText(line, left + card.insetLeft + 1, top + card.top + 14 + i * card.titleLine)
   }
   ctx.restore()
-}
-
-function drawDiamond(ctx: CanvasRenderingContext2D, x: number, y: number): void {
-  ctx.beginPath()
-  ctx.moveTo(x - diamond, y)
-  ctx.lineTo(x, y - diamond)
-  ctx.lineTo(x + diamond, y)
-  ctx.lineTo(x, y + diamond)
-  ctx.fill()
 }

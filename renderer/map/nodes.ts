@@ -1,15 +1,10 @@
-import type { Node } from '@xyflow/react'
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
-import { cardsIn, type MapLayout, type Placed, type Rect, touches } from '../../shared/map/layout.ts'
+import { cardsIn, type MapLayout, type Placed, type Rect } from '../../shared/map/layout.ts'
 import { sameRect, visibleRect, windowOf } from '../../shared/map/window.ts'
-import { atOnce, restsAfter } from './mounting.ts'
+import { atOnce, type CardNode, type Known, restsAfter, taking } from './mounting.ts'
 import { overviewBelow, type Sight } from './screen.ts'
 import { useMap } from './state.ts'
 import { useLayout, useSight, useTools } from './tools.ts'
-
-export type CardNode = Node<Record<string, never>, 'card'>
-type Known = ReadonlyMap<string, { placed: Placed; node: CardNode }>
-const nothing = {}
 
 /**
  * The cards that React Flow is told of: those of the window, and always the one under the keyboard. The first all at once;
@@ -48,42 +43,10 @@ export function useNodes(): CardNode[] {
   return nodes
 }
 
-/** Those that are known, and of the others a few: what is in view before what is beside it. */
-function taking(
-  cards: readonly Placed[],
-  known: Known | null,
-  visible: Rect,
-  { cursor, most }: { cursor: string | null; most: number },
-) {
-  const taken = new Map<string, { placed: Placed; node: CardNode }>()
-  const take = (placed: Placed) => taken.set(placed.id, { placed, node: nodeOf(placed) })
-  const wanted = new Map(cards.map((placed) => [placed.id, placed]))
-  // In the order in which they came: another order would move them in the document.
-  for (const [id, old] of known ?? []) {
-    const placed = wanted.get(id)
-    if (placed && sameRect(old.placed, placed)) taken.set(id, old)
-    else if (placed) take(placed)
-  }
-  const fresh = cards.filter(({ id }) => !taken.has(id))
-  if (cursor !== null && fresh.some(({ id }) => id === cursor)) take(wanted.get(cursor)!)
-  const turns = fresh
-    .filter(({ id }) => !taken.has(id))
-    .sort((a, b) => Number(touches(b, visible)) - Number(touches(a, visible)))
-  const now = known ? most : turns.length
-  for (const placed of turns.slice(0, now)) take(placed)
-  return { known: taken, waiting: turns.slice(now) }
-}
-
 function withCursor(layout: MapLayout, cards: Placed[], cursor: string | null): Placed[] {
   const card = cursor ? layout.cards.get(cursor) : undefined
   return card && !cards.includes(card) ? [...cards, card] : cards
 }
-
-/** Sizes are given, so that React Flow measures nothing. */
-const nodeOf = ({ id, x, y, width, height }: Placed): CardNode => ({
-  ...{ id, type: 'card', position: { x, y }, width, height, measured: { width, height } },
-  ...{ data: nothing as Record<string, never>, handles: [], draggable: false, selectable: false },
-})
 
 /** The window onto the map; null in the overview, where no card is mounted. */
 function useWindow(): Rect | null {
