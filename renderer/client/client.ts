@@ -136,7 +136,10 @@ export class Client {
     flushDrafts()
     // What cannot be kept would be waited for for ever.
     if (!this.state.getState().trouble) await this.settled()
-    await this.#calls.call('close', {})
+    // With a lost connection the host has closed it too.
+    await this.#calls.call('close', {}).catch((error: unknown) => {
+      if (!isLost(error)) throw error
+    })
     this.#forget()
   }
 
@@ -228,6 +231,8 @@ export class Client {
     if (!file || version) return
     try {
       const opened = await this.#calls.call('open', { file, since: this.replica.seq })
+      // It may have been closed meanwhile: then nobody waits for it.
+      if (this.state.getState().file !== file) return
       this.#take(file, opened)
       if (this.state.getState().trouble?.code === 'file.cannotWrite') this.state.setState({ trouble: null })
       for (const outgoing of [...this.#outbox]) void this.#deliver(outgoing)
