@@ -23,14 +23,17 @@ test('a workshop from a template: planned, begun, late, on the wall', async ({ a
   await expect(row(page, 'Collect touchpoints')).toContainText('09:20 – 09:50')
   await expect(clock(page)).toContainText('5 minutes late; at this pace it ends at 13:05.')
 
+  // Until it is resumed the clock goes only as far as it is told, also where this machine is slow.
+  await page.clock.pauseAt(new Date(2027, 2, 1, 9, 5, 30))
   await page.getByRole('button', { name: 'Begin the workshop' }).click()
+  await page.clock.runFor(100)
   await expect(clock(page)).toContainText('Welcome and ground rules')
   await page.clock.runFor(4 * 60_000)
-  // The clock of the page goes on by itself too, and on a slow machine by some seconds.
-  await expect(clock(page).getByRole('timer')).toContainText(/6:00|5:5\d/)
+  await expect(clock(page).getByRole('timer')).toContainText('6:00')
   await page.clock.runFor(9 * 60_000)
-  await expect(clock(page).getByRole('timer')).toContainText(/\+3:[0-2]\d/)
+  await expect(clock(page).getByRole('timer')).toContainText('+3:00')
   await expect(clock(page)).toContainText('8 minutes late; at this pace it ends at 13:08.')
+  await page.clock.resume()
   expect(await violations(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Next: What a touchpoint is' }).click()
