@@ -21,7 +21,7 @@ export type ImportPlan = {
 export function planImport(bytes: Uint8Array, file: string, view: View, asked: Asked = {}): ImportPlan {
   const journey = view.all('journey')[0]?.id ?? ''
   const kind = kindOf(bytes, file)
-  checkSize(bytes, file)
+  checkSize(bytes, file, kind)
   if (kind === 'json') return planJson(bytes, file, view)
   if (kind === 'xlsx') return planTable(readXlsx(bytes, file), kind, file, view, journey, asked)
   if (kind === 'csv') return planCsv(bytes, file, view, journey, asked)
@@ -33,8 +33,8 @@ export function planImport(bytes: Uint8Array, file: string, view: View, asked: A
 const most: Record<ImportPreview['kind'], number> = { csv: 50, json: 50, xlsx: 20, cjml: 20, mermaid: 20 }
 
 /** Throws `import.tooLarge`. */
-export function checkSize(bytes: Uint8Array, file: string): void {
-  const size = most[kindOf(bytes, file)]
+export function checkSize(bytes: Uint8Array, file: string, kind = kindOf(bytes, file)): void {
+  const size = most[kind]
   if (bytes.length > size * 1024 * 1024) throw fail('import.tooLarge', { file, why: `more than ${size} MiB` })
 }
 

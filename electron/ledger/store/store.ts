@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { Change, Committed } from '../../../shared/edits/edit.ts'
 import { type RecordOf, type RecordType, recordTypes } from '../../../shared/records/index.ts'
 import { RecordSet } from '../../../shared/records/set.ts'
-import { columnsOf, type EditRow, parsedOf, type Rows, recordsOf, toColumn } from './rows.ts'
+import { columnsOf, type EditRow, parsedOf, type RowList, recordsOf, toColumn } from './rows.ts'
 import { afterChanges, editSum, recordsSum, rowsSum } from './sums.ts'
 
 /** An edit in the file; `target` lists the ids of the edits that an undo or redo is about. */
@@ -156,7 +156,7 @@ export class Store {
     this.#asserted = true
   }
 
-  #rows(): Rows[] {
+  #rows(): RowList[] {
     return recordTypes.map((type) => {
       const columns = columnsOf(type)
       // As lists of values: as an object, SQLite's row would be one that is slow to read and large.
@@ -195,7 +195,7 @@ export class Store {
   }
 }
 
-function setFrom(all: readonly Rows[], read: (rows: Rows) => RecordOf<RecordType>[]): RecordSet {
+function setFrom(all: readonly RowList[], read: (rows: RowList) => RecordOf<RecordType>[]): RecordSet {
   const records = new RecordSet()
   for (const rows of all) for (const record of read(rows)) records.put(rows.type, record as never)
   return records

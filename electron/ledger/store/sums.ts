@@ -108,10 +108,6 @@ function partSum(type: RecordType, id: string, fields: Record<string, unknown>):
   return fieldsSum(spaced(Object.keys(fields)), Object.values(fields))
 }
 
-/** The sum of a record, from its fields or from its row. */
-export const recordSum = (type: RecordType, record: { id: string }): number =>
-  plus(ownSum(type, record.id), fieldsSum(spaced(Object.keys(record)), Object.values(record)))
-
 /** The sum of all records once `changes` (true ones, as the ledger expands them) are applied. */
 export function afterChanges(sum: number, changes: readonly Change[]): number {
   let now = sum
@@ -124,8 +120,8 @@ export function afterChanges(sum: number, changes: readonly Change[]): number {
   return now
 }
 
-/** The sum of rows that have been read already. */
-export function rowsSum(all: readonly Rows[]): number {
+/** The sum of rows as they are, read already or one after the other. */
+export function rowsSum(all: Iterable<Rows>): number {
   let sum = 0
   for (const { type, columns, rows } of all) {
     const names = spaced(columns)
@@ -135,14 +131,16 @@ export function rowsSum(all: readonly Rows[]): number {
 }
 
 /** The sum of all records in the file. */
-export function recordsSum(db: Database): number {
-  let sum = 0
-  for (const type of recordTypes)
-    if (hasTable(db, type))
-      for (const row of db.prepare(`SELECT * FROM "${type}"`).iterate())
-        sum = plus(sum, recordSum(type, row as { id: string }))
-  return sum
-}
+export const recordsSum = (db: Database): number =>
+  rowsSum(
+    recordTypes
+      .filter((type) => hasTable(db, type))
+      .map((type) => {
+        const select = db.prepare(`SELECT id, * FROM "${type}"`).raw()
+        const columns = select.columns().map(({ name }) => name)
+        return { type, columns, rows: { [Symbol.iterator]: () => select.iterate() as Iterator<unknown[]> } }
+      }),
+  )
 
 const hasTable = (db: Database, name: string): boolean =>
   db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined

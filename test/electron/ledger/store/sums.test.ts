@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { recordSum, sumOf } from '../../../../electron/ledger/store/sums.ts'
+import { rowsSum, sumOf } from '../../../../electron/ledger/store/sums.ts'
 
 const limit = 2 ** 52
 
@@ -17,7 +17,9 @@ test('sums a record as files of version 3 hold it: type, id, field and value as 
       let sum = sumOf('story story-1')
       for (const [field, held] of Object.entries(fields))
         sum = (sum + sumOf(`story story-1 ${field} ${JSON.stringify(held)}`)) % limit
-      expect(recordSum('story', { id: 'story-1', ...fields })).toBe(sum)
+      const [columns, values] = [Object.keys(fields), Object.values(fields)]
+      const rows = [['story-1', ...values]]
+      expect(rowsSum([{ type: 'story', columns: ['id', ...columns], rows }])).toBe(sum)
     }),
   )
 })
