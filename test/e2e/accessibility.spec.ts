@@ -1,21 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, openSample, test } from './support/app.ts'
+import { openSample, test } from './support/app.ts'
+import { cleanIn } from './support/axe.ts'
 import { card } from './support/map.ts'
 
-async function check(page: Page, screen: string): Promise<void> {
-  // Colours do not depend on the size: the dark ones are looked at once.
-  for (const theme of page.viewportSize()!.width > 1280 ? ['light'] : ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name
-    }, theme)
-    // Colours change over a moment; axe must see where they end.
-    await page.waitForTimeout(300)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join('\n')}`)
-    expect(found, `${screen}, ${theme}`).toEqual([])
-  }
-}
+// Colours do not depend on the size: the dark ones are looked at once.
+const check = (page: Page, screen: string): Promise<void> =>
+  cleanIn(page, screen, page.viewportSize()!.width > 1280 ? ['light'] : undefined)
 
 for (const size of [
   { width: 1280, height: 800 },

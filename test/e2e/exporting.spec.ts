@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { parse } from 'csv-parse/sync'
 import { expect, openSample, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 
 const pictures = process.env.TOUCHLINE_PICTURES
 
@@ -15,7 +15,7 @@ test('asks what to include, keeps columns, and writes a client’s copy that say
   await dialog.getByLabel('Name of column 2').fill('Summary')
   for (const title of ['Comes from', 'Labels'])
     await dialog.getByRole('button', { name: `Remove column ${title}` }).click()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
   for (const theme of ['light', 'dark'] as const) {
     if (!pictures) break
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
@@ -50,7 +50,7 @@ test('the client’s logo and colour are set in the engagement’s details, and 
   await dialog.getByLabel('Hours of a working day').fill('7.5')
   await page.keyboard.press('Tab')
   await expect(dialog.getByRole('button', { name: 'Touchline’s own' })).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
   if (pictures) await page.screenshot({ path: `${pictures}/details.png` })
   await dialog.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('button', { name: /^Undo/ }).click()
@@ -67,7 +67,7 @@ test('a table whose columns go by other names is imported as somebody chooses', 
   const dialog = page.getByRole('dialog', { name: 'Import steps.csv' })
   await expect(dialog.getByText('No column is named “Touchpoint”')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
   if (pictures) await page.screenshot({ path: `${pictures}/mapping.png` })
   await dialog.getByLabel('“Step” is used as').selectOption('Touchpoint')
   await dialog.getByText('Columns: 2 of 3 are used').click()

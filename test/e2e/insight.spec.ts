@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { toEdit } from '../../shared/edits/edit.ts'
 import { generateEngagement } from '../fixtures/generate.ts'
 import { expect, openSample, test } from './support/app.ts'
+import { cleanIn } from './support/axe.ts'
 import { card, newEngagement, savedRecords } from './support/map.ts'
 
 const view = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -160,17 +160,7 @@ for (const size of [
     await view(page, 'Insight')
     for (const shown of ['Picture', 'Table']) {
       for (const radio of await page.getByRole('radio', { name: shown }).all()) await radio.click()
-      for (const theme of ['light', 'dark']) {
-        await page.evaluate((name) => {
-          document.documentElement.dataset.theme = name
-        }, theme)
-        await page.waitForTimeout(300)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((one) => one.html.slice(0, 160)).join('\n')}`,
-        )
-        expect(found, `${shown}, ${theme}`).toEqual([])
-      }
+      await cleanIn(page, shown)
     }
     // Nothing is wider than the screen, and only this view scrolls.
     await page.getByRole('button', { name: 'Why?', exact: true }).click()

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, openSample, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { card, newEngagement, savedRecords, theMap } from './support/map.ts'
 
 const switcher = (page: Page) => page.getByRole('button', { name: /^Journey: / })
@@ -99,8 +99,6 @@ test('leads from a touchpoint into a new journey; it is followed by click, by ke
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme })
     await page.waitForTimeout(300)
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual(
-      [],
-    )
+    expect(await violations(page)).toEqual([])
   }
 })

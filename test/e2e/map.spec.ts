@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, openSample, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { card, drag, newEngagement, pasteText, savedRecords, theMap, titlesIn } from './support/map.ts'
 
 test('captures fifty touchpoints by keyboard alone, as fast as keys come, and drops nothing', async ({ app }) => {
@@ -188,17 +188,16 @@ for (const theme of ['light', 'dark'] as const)
   }) => {
     const { page } = app
     await page.emulateMedia({ colorScheme: theme })
-    const violations = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+    const found = () => violations(page)
     await openSample(page)
     await card(page, 'Second call').click()
-    expect(await violations()).toEqual([])
+    expect(await found()).toEqual([])
     await card(page, 'Second call').click({ button: 'right' })
     await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await found()).toEqual([])
     await page.keyboard.press('Escape')
     await theMap(page).focus()
     await page.keyboard.press('?')
     await expect(page.getByRole('heading', { name: 'Keys of the map' })).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await found()).toEqual([])
   })

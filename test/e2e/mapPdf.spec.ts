@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, openSample, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 
 test('asks for the paper, says how many sheets it takes, and writes just those', async ({ app: { page } }) => {
   await openSample(page)
@@ -15,8 +15,7 @@ test('asks for the paper, says how many sheets it takes, and writes just those',
   await dialog.getByText('As a poster of A4 sheets').click()
   const said = await dialog.locator('.map-pdf-sum').textContent()
   const sheets = Number(/(\d+) sheets of A4/.exec(said!)![1])
-  const { violations } = await new AxeBuilder({ page }).include('.tl-modal').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violations(page, '.tl-modal')).toEqual([])
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Write PDF' }).click(),

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, openSample, test } from './support/app.ts'
+import { openSample, test } from './support/app.ts'
+import { cleanIn } from './support/axe.ts'
 
 async function openPlan(page: Page): Promise<void> {
   await openSample(page)
@@ -22,17 +22,8 @@ for (const size of [
     await head(page, notes).click()
     await panel(page).getByRole('button', { name: 'Priority' }).click()
     // Colours do not depend on the size: the dark ones are looked at once.
-    for (const view of ['Table', 'Board', 'Matrix', 'Time line', 'What I own', 'Document'])
-      for (const theme of size.width > 1280 ? ['light'] : ['light', 'dark']) {
-        await show(page, view)
-        await page.evaluate((name) => {
-          document.documentElement.dataset.theme = name
-        }, theme)
-        await page.waitForTimeout(300)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((one) => one.html.slice(0, 200)).join('\n')}`,
-        )
-        expect(found, `${view}, ${theme}`).toEqual([])
-      }
+    for (const view of ['Table', 'Board', 'Matrix', 'Time line', 'What I own', 'Document']) {
+      await show(page, view)
+      await cleanIn(page, view, size.width > 1280 ? ['light'] : undefined)
+    }
   })

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { toEdit, update } from '../../shared/edits/edit.ts'
 import { leastUsed } from '../../shared/presentation/legibility.ts'
 import { expect, openSample, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { card, savedRecords, theMap } from './support/map.ts'
 
 const wall = (page: Page) => page.getByRole('dialog', { name: 'Presentation of Leaving a contract' })
@@ -111,8 +111,7 @@ for (const size of [
           await page.evaluate((name) => {
             document.documentElement.dataset.theme = name
           }, theme)
-          const { violations } = await new AxeBuilder({ page }).include('.present').analyze()
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+          expect(await violations(page, '.present')).toEqual([])
         }
       // A step that is taller than the wall is turned page by page.
       for (let page_ = 0; page_ < 4; page_++) {

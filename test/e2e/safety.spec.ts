@@ -1,11 +1,11 @@
 import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import Sqlite from 'better-sqlite3'
 import { starter } from '../../electron/host/importing.ts'
 import { createLedger, openLedger } from '../../electron/ledger/file.ts'
 import { canMount, mountDisk } from '../support/disk.ts'
 import { type App, expect, openSample, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { card } from './support/map.ts'
 
 const fileOf = ({ folder }: App) => {
@@ -20,8 +20,7 @@ test('says how the file is, looks through it, and restores a backup beside it', 
   await page.getByRole('menuitem', { name: 'This file' }).click()
   await page.getByRole('button', { name: 'Check now' }).click()
   await expect(page.getByText('Everything is whole.')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  expect(await violations(page)).toEqual([])
   await expect(page.getByText('as the file is now')).toBeVisible()
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(page.getByText('Restored into a new file beside the old one.')).toBeVisible()
