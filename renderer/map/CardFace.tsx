@@ -4,9 +4,8 @@ import { gap as gapOf } from '../../shared/insight/gap.ts'
 import { stepsOf, toneOf } from '../../shared/insight/overlay.ts'
 import type { Touchpoint } from '../../shared/records/touchpoint.ts'
 import { t } from '../../shared/text/index.ts'
-import { RatingSign, signed } from '../ui/signs.tsx'
-import { useCounts } from './facts.ts'
-import { CountIcon } from './icons.tsx'
+import { signed } from '../ui/signs.tsx'
+import { CardFoot } from './CardFoot.tsx'
 import { RenameField } from './RenameField.tsx'
 import { Steps } from './Steps.tsx'
 import type { Seen } from './telling.ts'
@@ -18,7 +17,7 @@ type Props = { touchpoint: Touchpoint; seen: Seen; renaming: boolean }
  * how much is written there. The same on the map and in the tray.
  */
 export const CardFace = memo(function CardFace({ touchpoint, seen: { overlay, told }, renaming }: Props) {
-  const { id, title, currentRating, idealRating, momentOfTruth } = touchpoint
+  const { id, title, momentOfTruth } = touchpoint
   return (
     <>
       {momentOfTruth && <span className="map-diamond" />}
@@ -27,47 +26,11 @@ export const CardFace = memo(function CardFace({ touchpoint, seen: { overlay, to
       ) : (
         <span className={title ? 'map-card-title' : 'map-card-title none'}>{title || t('map.untitled')}</span>
       )}
-      <span className="map-card-foot" aria-hidden="true">
-        {(currentRating !== null || idealRating !== null) && (
-          <span className="map-ratings">
-            <RatingSign kind="current" value={currentRating} decorative />
-            <svg className="map-to" viewBox="0 0 9 8" aria-hidden="true">
-              <path d="M.7 4h7M5.3 1.500 7.9 4 5.3 6.500" />
-            </svg>
-            <RatingSign kind="ideal" value={idealRating} decorative />
-          </span>
-        )}
-        {told && overlay !== 'gap' ? (
-          <span className="map-sign" title={told.words}>
-            {told.sign}
-          </span>
-        ) : (
-          <Counts id={id} />
-        )}
-      </span>
+      <CardFoot touchpoint={touchpoint} words={told && overlay !== 'gap' ? told : null} />
       {overlay && told && <Steps tone={toneOf(overlay)} steps={stepsOf(overlay, told.level)} />}
     </>
   )
 })
-
-function Counts({ id }: { id: string }) {
-  const counts = useCounts(id)
-  const letters = counted.map((kind) => counts[kind] || '').join('').length
-  const all = counted.every((kind) => counts[kind])
-  const look = all ? (letters > 5 ? ' full crowded' : ' full') : ''
-  return (
-    <span className={`map-counts${look}`}>
-      {counted.map((of) =>
-        counts[of] ? (
-          <span key={of} className="map-count" title={t(`map.count.${of}`, { count: counts[of] })}>
-            <CountIcon of={of} />
-            {Math.min(99, counts[of])}
-          </span>
-        ) : null,
-      )}
-    </span>
-  )
-}
 
 /** A card in words, for a screen reader: "Waiting in the queue, moment of truth, current −2, ideal +1, 2 standards". */
 export function cardName(touchpoint: Touchpoint, counts: Figures, selected: boolean, seen: Seen): string {

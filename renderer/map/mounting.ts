@@ -8,7 +8,7 @@ export type Known = ReadonlyMap<string, { placed: Placed; node: CardNode }>
 const nothing = {}
 
 /** How many cards come into the document in one frame: while the map moves what a slow machine does between two. */
-export const atOnce = { moving: 3, resting: 12 }
+export const atOnce = { moving: 1, resting: 12 }
 /** So long after its last move the map rests, in milliseconds. */
 export const restsAfter = 120
 

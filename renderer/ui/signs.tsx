@@ -1,21 +1,25 @@
+import { rating as signed } from '../../shared/format.ts'
+import { pathOf, ratingNames, signOfRating, toSign } from '../../shared/map/signs.ts'
 import { t } from '../../shared/text/index.ts'
-import { figureAt, ratingNames, ratingShapes, signed } from './ratingShapes.ts'
 
 export { signed }
 
 type RatingProps = { kind: 'current' | 'ideal'; value: number | null; decorative?: boolean }
 
+/** The classes that give a rating's sign and figure their colours. */
+export const ratingLook = (kind: 'current' | 'ideal', value: number | null): string =>
+  value === null ? 'tl-rt-none' : `tl-rt-${kind} tl-rt-${ratingNames[value]}`
+
 /** Points down below zero, up above; filled is current, outlined is ideal; dashed is not yet given. */
 export function RatingSign({ kind, value, decorative }: RatingProps) {
-  const shape = value === null || value === 0 ? 'level' : value < 0 ? 'down' : 'up'
+  const sign = signOfRating(value)
   const label = value === null ? t(`ui.noRating.${kind}`) : t(`ui.rating.${kind}`, { value: signed(value) })
-  const look = value === null ? 'tl-rt-none' : `tl-rt-${kind} tl-rt-${ratingNames[value]}`
   const name = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or decorative beside its name
-    <svg className={`tl-rt ${look}`} width="24" height="20" viewBox="0 0 24 20" {...name}>
-      <path d={ratingShapes[shape]} />
-      <text x="12" y={figureAt[shape]}>
+    <svg className={`tl-rt ${ratingLook(kind, value)}`} width="24" height="20" viewBox="0 0 24 20" {...name}>
+      <path d={pathOf(sign)} />
+      <text x="12" y={sign.baseline}>
         {value === null ? '' : signed(value)}
       </text>
     </svg>
@@ -28,7 +32,7 @@ export function Ratings({ current, ideal }: { current: number | null; ideal: num
     <span className="tl-ratings">
       <RatingSign kind="current" value={current} />
       <svg className="tl-ratings-to" width="9" height="8" viewBox="0 0 9 8" aria-hidden="true">
-        <path d="M.7 4h7M5.3 1.5 7.9 4 5.3 6.5" />
+        <path d={pathOf(toSign)} />
       </svg>
       <RatingSign kind="ideal" value={ideal} />
     </span>

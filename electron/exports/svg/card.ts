@@ -1,6 +1,7 @@
-import { counted, counts } from '../../../shared/insight/counts.ts'
+import { counts } from '../../../shared/insight/counts.ts'
 import type { Rect } from '../../../shared/map/layout.ts'
 import { measures, titleLines } from '../../../shared/map/measures.ts'
+import { countSigns, foot, pathOf, placeCounts, toSign } from '../../../shared/map/signs.ts'
 import { linesOfTitle } from '../../../shared/map/title.ts'
 import type { View } from '../../../shared/records/set.ts'
 import type { Touchpoint } from '../../../shared/records/touchpoint.ts'
@@ -11,21 +12,12 @@ import { diamond, n, ratingSign, text } from './shapes.ts'
 
 const { card } = measures
 
-/** Small signs before the counts, 11 x 11: a rule, a clock, a quotation mark, a fork, a lamp. */
-const signs: Record<(typeof counted)[number], string> = {
-  standard: 'M1 3.5h9v4H1zM3.500 3.5v2M5.5 3.5v2M7.5 3.5v2',
-  activity: 'M5.5 1a4.500 4.5 0 1 0 .01 0M5.5 3v2.700l1.8 1',
-  story: 'M1 1.5h9v6H5l-2.500 2.500V7.5H1z',
-  cause: 'M5.5 10V6M5.500 6L2 2.500M5.5 6L9 2.5',
-  opportunity: 'M3.7 7a3.200 3.200 0 1 1 3.600 0v1.500H3.700zM4.300 10h2.400',
-}
-
 /** A card as the screen shows it: in the overlay's colour, with its bar and words; one that a filter puts back only in outline. */
 export function drawCard(lens: Lens, one: Touchpoint, { x, y, width, height }: Rect): string {
   const { view, overlay } = lens
   const dim = lens.dim(one)
   const told = dim ? null : lens.told(one)
-  const foot = y + height - 28
+  const footTop = y + height - 31
   const parts = [
     `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="5" fill="${dim ? colours.sheet : fillOf(overlay, told?.level ?? null)}" stroke="${dim ? colours.hairline : colours.rule}"/>`,
   ]
@@ -33,7 +25,7 @@ export function drawCard(lens: Lens, one: Touchpoint, { x, y, width, height }: R
     parts.push(`<path d="M${n(x + 1.5)} ${n(y + 2)}V${n(y + height - 2)}" stroke="${colours.ink}" stroke-width="4"/>`)
     parts.push(diamond(x + 1, y + height / 2, 8))
   }
-  const left = x + card.insetLeft
+  const left = x + card.insetLeft + 1
   titleLines(one).forEach((words, i) => {
     const baseline = y + card.top + 12.5 + i * card.titleLine
     parts.push(
@@ -42,18 +34,17 @@ export function drawCard(lens: Lens, one: Touchpoint, { x, y, width, height }: R
   })
   if (dim) return `<g><title>${label(one)}</title>${parts.join('')}</g>`
   if (one.currentRating !== null || one.idealRating !== null) {
-    parts.push(ratingSign(left - 2, foot, one.currentRating, true))
-    parts.push(
-      `<path d="M${n(left + 24)} ${n(foot + 10)}h7m-2.500 -2.500l2.500 2.500l-2.500 2.500" fill="none" stroke="${colours.ink3}" stroke-width="1.4"/>`,
-    )
-    parts.push(ratingSign(left + 33, foot, one.idealRating, false))
+    parts.push(ratingSign(left + foot.current, footTop, one.currentRating, true))
+    const to = pathOf(toSign, left + foot.to, footTop + 6)
+    parts.push(`<path d="${to}" fill="none" stroke="${colours.ink2}" stroke-width="1.4"/>`)
+    parts.push(ratingSign(left + foot.ideal, footTop, one.idealRating, false))
   }
   if (one.leadsTo) parts.push(leadsSign(x + width, y + 16))
   const right = x + width - card.insetRight
   if (told && overlay && overlay !== 'gap') {
     const [sign] = linesOfTitle(told.sign, width - 90, 12, 1)
-    if (sign) parts.push(text(right, foot + 14, sign, { size: 12, weight: 600, anchor: 'end' }))
-  } else parts.push(drawCounts(view, one.id, right, foot + 14))
+    if (sign) parts.push(text(right, footTop + 14, sign, { size: 12, weight: 600, anchor: 'end' }))
+  } else parts.push(drawCounts(view, one.id, left, footTop))
   if (overlay && told) parts.push(drawSteps(overlay, told.level, x + 12, y + height - 0.5, width - 20, 4))
   return `<g><title>${label(one)}</title>${parts.join('')}</g>`
 }
@@ -62,20 +53,18 @@ export function drawCard(lens: Lens, one: Touchpoint, { x, y, width, height }: R
 const leadsSign = (x: number, y: number): string =>
   `<circle cx="${n(x)}" cy="${n(y)}" r="10" fill="${colours.card}" stroke="${colours.edge}" stroke-width="1.5"/><path d="M${n(x - 3.5)} ${n(y + 3.5)}l7 -7m-6 0h6v6" fill="none" stroke="${colours.ink}" stroke-width="1.6"/>`
 
-/** From the right edge to the left, so that however many there are they never run over it. */
-function drawCounts(view: View, id: string, right: number, baseline: number): string {
-  const found = counts(view, id)
-  let x = right
-  let drawn = ''
-  for (const kind of [...counted].reverse()) {
-    if (!found[kind]) continue
-    const figure = String(found[kind])
-    drawn += text(x, baseline, figure, { size: 11.5, fill: colours.ink2, anchor: 'end' })
-    x -= figure.length * 6.5 + 12
-    drawn += `<path transform="translate(${n(x)} ${n(baseline - 9.5)})" d="${signs[kind]}" fill="none" stroke="${colours.ink3}" stroke-width="1"/>`
-    x -= 3
-  }
-  return drawn
+/** Signs and figures where the screen has them, `left` being the left edge of the card's title. */
+function drawCounts(view: View, id: string, left: number, top: number): string {
+  const { placed, size } = placeCounts(counts(view, id))
+  return placed
+    .map(({ kind, figure, x, text: at }) => {
+      const { solid } = countSigns[kind]
+      const look = solid ? `fill="${colours.ink}" stroke-width=".6"` : 'fill="none" stroke-width="1.1"'
+      const d = pathOf(countSigns[kind], left + x, top + 4)
+      const round = 'stroke-linecap="round" stroke-linejoin="round"'
+      return `<path d="${d}" stroke="${colours.ink}" ${look} ${round}/>${text(left + at, top + 14, figure, { size })}`
+    })
+    .join('')
 }
 
 const label = (one: Touchpoint): string =>

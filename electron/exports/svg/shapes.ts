@@ -1,5 +1,6 @@
 import { rating } from '../../../shared/format.ts'
 import { middleOf, type Route } from '../../../shared/map/route.ts'
+import { pathOf, signOfRating } from '../../../shared/map/signs.ts'
 import { widthOfText } from '../../../shared/map/title.ts'
 import { t } from '../../../shared/text/index.ts'
 import { escapeXml } from '../plainText.ts'
@@ -19,22 +20,17 @@ export const line = (x1: number, y1: number, x2: number, y2: number, stroke: str
 export const diamond = (x: number, y: number, reach: number, fill: string = colours.ink, edge = 'none'): string =>
   `<path d="M${n(x - reach)} ${n(y)}L${n(x)} ${n(y - reach)}L${n(x + reach)} ${n(y)}L${n(x)} ${n(y + reach)}Z" fill="${fill}" stroke="${edge}" stroke-width="1.4"/>`
 
-const shapes = {
-  down: 'M12 18.8L22 14V2.8Q22 1.2 20.4 1.2H3.6Q2 1.2 2 2.8V14Z',
-  level: 'M3.6 2.5H20.4Q22 2.5 22 4V16Q22 17.5 20.4 17.5H3.6Q2 17.5 2 16V4Q2 2.500 3.6 2.5Z',
-  up: 'M12 1.2L22 6V17.2Q22 18.8 20.4 18.8H3.6Q2 18.8 2 17.2V6Z',
-}
-
 /** A rating's sign, 24 x 20: down below zero, up above; filled is current, outlined is ideal, dashed is not given. */
 export function ratingSign(x: number, y: number, value: number | null, filled: boolean): string {
-  const shape = value === null || value === 0 ? 'level' : value < 0 ? 'down' : 'up'
+  const sign = signOfRating(value)
   const look = value === null ? null : colours.ratings[value]!
   const fill = look && filled ? look.fill : colours.card
   const stroke = look ? ` stroke="${look.edge}" stroke-width="1.5"` : ` stroke="${colours.edge}" stroke-dasharray="2 2"`
-  const baseline = { down: 12.2, level: 14, up: 15.8 }[shape]
   const figure =
-    value === null ? '' : text(12, baseline, rating(value), figureLook(look && filled ? look.on : colours.ink))
-  return `<g transform="translate(${n(x)} ${n(y)})"><path d="${shapes[shape]}" fill="${fill}"${filled && look ? '' : stroke}/>${figure}</g>`
+    value === null
+      ? ''
+      : text(x + 12, y + sign.baseline, rating(value), figureLook(look && filled ? look.on : colours.ink))
+  return `<path d="${pathOf(sign, x, y)}" fill="${fill}"${filled && look ? '' : stroke}/>${figure}`
 }
 
 const figureLook = (fill: string): Look => ({ size: 11.5, weight: 600, fill, anchor: 'middle' })

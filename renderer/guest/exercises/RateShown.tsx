@@ -1,7 +1,7 @@
+import { rating as signed } from '../../../shared/format.ts'
 import { spreadOf } from '../../../shared/insight/exercises/spread.ts'
 import type { GuestExercise, ShownEntry } from '../../../shared/room/exercise.ts'
 import { t } from '../../../shared/text/forGuests.ts'
-import { signed } from '../../ui/ratingShapes.ts'
 import { RatingSign } from '../ui/RatingSign.tsx'
 import { SubjectHead } from './SubjectHead.tsx'
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { rating as signed } from '../../../shared/format.ts'
 import type { Outline } from '../../../shared/room/guestProtocol.ts'
 import { t } from '../../../shared/text/forGuests.ts'
-import { signed } from '../../ui/ratingShapes.ts'
 import { useGuest } from '../me.ts'
 import { goHome, Page } from '../ui/Page.tsx'
 import { RatingSign } from '../ui/RatingSign.tsx'

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
+import { rating as signed } from '../../../shared/format.ts'
 import { t } from '../../../shared/text/forGuests.ts'
-import { signed } from '../../ui/ratingShapes.ts'
 import { RatingSign } from './RatingSign.tsx'
 
 type Option<V> = { value: V; label: string; sign?: ReactNode; hint?: string }

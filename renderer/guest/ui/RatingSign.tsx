@@ -1,8 +1,9 @@
-import { figureAt, ratingNames, ratingShapes, signed } from '../../ui/ratingShapes.ts'
+import { rating as signed } from '../../../shared/format.ts'
+import { pathOf, ratingNames, signOfRating } from '../../../shared/map/signs.ts'
 
 /** Points down below zero, up above; filled is current, outlined is ideal. Its words stand beside it. */
 export function RatingSign({ kind, value }: { kind: 'current' | 'ideal'; value: number }) {
-  const shape = value === 0 ? 'level' : value < 0 ? 'down' : 'up'
+  const sign = signOfRating(value)
   return (
     <svg
       className={`tl-rt tl-rt-${kind} tl-rt-${ratingNames[value]}`}
@@ -11,8 +12,8 @@ export function RatingSign({ kind, value }: { kind: 'current' | 'ideal'; value: 
       viewBox="0 0 24 20"
       aria-hidden="true"
     >
-      <path d={ratingShapes[shape]} />
-      <text x="12" y={figureAt[shape]}>
+      <path d={pathOf(sign)} />
+      <text x="12" y={sign.baseline}>
         {signed(value)}
       </text>
     </svg>

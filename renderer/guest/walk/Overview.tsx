@@ -1,7 +1,7 @@
 import { ChevronRight, Timer } from 'lucide-react'
+import { rating as signed } from '../../../shared/format.ts'
 import type { GuestWalk, WalkStop } from '../../../shared/room/walk.ts'
 import { t } from '../../../shared/text/forGuests.ts'
-import { signed } from '../../ui/ratingShapes.ts'
 import { useGuest } from '../me.ts'
 import { asTime } from '../ui/clock.ts'
 import { goHome, Page } from '../ui/Page.tsx'

@@ -19,6 +19,7 @@ import '@xyflow/react/dist/style.css'
 import '../../../renderer/ui/base.css'
 import '../../../renderer/ui/signs.css'
 import '../../../renderer/map/card.css'
+import './plain.css'
 
 type CardNode = Node<PlainCard, 'card'>
 
@@ -29,17 +30,17 @@ const Card = memo(({ data }: NodeProps<CardNode>) => {
       <Handle type="target" position={Position.Left} />
       {data.momentOfTruth && <span className="map-diamond" />}
       <span className="map-card-title">{data.title}</span>
-      <span className="map-card-foot">
-        <span className="map-ratings">
+      <span className="plain-foot">
+        <span className="plain-ratings">
           <RatingSign kind="current" value={data.current} decorative />
           <RatingSign kind="ideal" value={data.ideal} decorative />
         </span>
-        <span className="map-counts full">
+        <span className="plain-counts">
           {data.counts.map((count, i) =>
             count ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: the five counts stand in one order
-              <span key={i} className="map-count">
-                <svg className="map-icon" viewBox="0 0 12 12" aria-hidden="true">
+              <span key={i} className="plain-count">
+                <svg className="plain-icon" viewBox="0 0 12 12" aria-hidden="true">
                   <path d="M1 3.8h10v4.4H1zM3.5 3.8v2M6 3.8v2.8M8.5 3.8v2" />
                 </svg>
                 {count}
