@@ -14,7 +14,6 @@ import { ViewsMenu } from './ViewsMenu.tsx'
 /** Under the map: what the cards show and which of them stand out, the small map, the zoom. */
 export function MapBar({ palette }: { palette: Palette }) {
   const { screen, model } = useTools()
-  const percent = useSight(({ zoom }) => Math.round(zoom * 100))
   return (
     <footer>
       <FilterRow />
@@ -27,7 +26,7 @@ export function MapBar({ palette }: { palette: Palette }) {
         <div className="map-zoom">
           <IconButton label={t('map.command.smaller')} icon={<Minus />} onPress={() => screen.zoomBy(0.8)} />
           <button type="button" className="percent" title={t('map.command.actual')} onClick={() => screen.zoomTo(1)}>
-            {t('map.percent', { percent })}
+            <Percent />
           </button>
           <IconButton label={t('map.command.larger')} icon={<Plus />} onPress={() => screen.zoomBy(1.25)} />
           <IconButton
@@ -52,4 +51,10 @@ export function MapBar({ palette }: { palette: Palette }) {
       </div>
     </footer>
   )
+}
+
+/** The one part of the bar that is another in each frame of zooming. */
+function Percent() {
+  const percent = useSight(({ zoom }) => Math.round(zoom * 100))
+  return t('map.percent', { percent })
 }
