@@ -1,6 +1,7 @@
 import { type CoordinateExtent, ReactFlow, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react'
 import { CardNodeView } from './Card.tsx'
+import { keepLeaving } from './leaving.ts'
 import { useNodes } from './nodes.ts'
 import { type Sight, zooms } from './screen.ts'
 import { useLayout, useSight, useTools } from './tools.ts'
@@ -45,6 +46,7 @@ function Pilot() {
   const { screen } = useTools()
   const store = useStoreApi()
   const flow = useReactFlow()
+  useLayoutEffect(() => keepLeaving(store.getState().nodeLookup), [store])
   useEffect(() => {
     screen.drive = (viewport, duration) => void flow.setViewport(viewport, { duration })
     const follow = ({ transform: [x, y, zoom], width, height }: ReturnType<typeof store.getState>) => {

@@ -8,6 +8,9 @@ import { eyesOf } from './telling.ts'
 
 type Ctx = CanvasRenderingContext2D
 
+/** A size of type in half pixels: each other size is a font of its own to the browser, and half a millisecond. */
+export const halves = (size: number): number => Math.round(size * 2) / 2
+
 /** The lines between stages and lanes; they never meet a card. */
 export function drawGrid(ctx: Ctx, layout: MapLayout, { x, y, zoom, width, height }: Sight, palette: Palette): void {
   const right = Math.min(width, layout.width * zoom + x)
@@ -43,7 +46,7 @@ export function drawOverview(
   if (sight.zoom < dotsBelow) return drawDots(ctx, cards, client, sight, palette, { chosen, overlay })
   const { x, y, zoom } = sight
   const eyes = eyesOf(client)
-  ctx.font = `600 ${Math.max(7.5, 40 * zoom)}px ${palette.font}`
+  ctx.font = `640 ${halves(Math.max(7.5, 40 * zoom))}px ${palette.font}`
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
   const letters = Math.floor((190 * zoom) / Math.max(4, 21 * zoom))

@@ -32,7 +32,7 @@ export function drawBlueprint(ctx: Ctx, layout: MapLayout, sight: Sight, palette
 /** Their names, at the left edge of the screen, above the arrows. */
 export function drawBlueprintNames(ctx: Ctx, layout: MapLayout, sight: Sight, palette: Palette): void {
   if (sight.zoom < 0.12) return
-  ctx.font = `600 11px ${palette.font}`
+  ctx.font = `640 11px ${palette.font}`
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
   for (const { kinds, at } of visible(layout, sight)) {

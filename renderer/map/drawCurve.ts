@@ -52,7 +52,7 @@ export function drawCurve(
   for (const dot of current)
     if (dot.chosen) mark(ctx, dot, palette.ink, palette.accent, 3)
     else stamp(ctx, dot, 'current', palette)
-  label(ctx, ideal.at(-1), t('map.curve.ideal'), right, width, `500 11.5px ${palette.font}`, palette['ink-2'], palette)
+  label(ctx, ideal.at(-1), t('map.curve.ideal'), right, width, `540 11.5px ${palette.font}`, palette['ink-2'], palette)
   label(ctx, current.at(-1), t('map.curve.current'), right, width, `640 11.5px ${palette.font}`, palette.ink, palette)
 }
 

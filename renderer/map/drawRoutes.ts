@@ -3,6 +3,7 @@ import { type Leg, middleOf, type Route } from '../../shared/map/route.ts'
 import type { Routes } from '../../shared/map/routes.ts'
 import { visibleRect } from '../../shared/map/window.ts'
 import { t } from '../../shared/text/index.ts'
+import { halves } from './draw.ts'
 import type { Palette } from './palette.ts'
 import { dotsBelow, overviewBelow, type Sight } from './screen.ts'
 
@@ -196,8 +197,7 @@ function head(ctx: Ctx, from: Point, to: Point, size: number): void {
 
 /** An arrow's word: along its longest leg, so that it stays in the gutter; beside an arrow that is too short for it. */
 function drawLabel(ctx: Ctx, leg: Leg, words: string, zoom: number, colour: string, palette: Palette): void {
-  const size = Math.max(9, 11.5 * Math.min(1, zoom))
-  ctx.font = `600 ${size}px ${palette.font}`
+  ctx.font = `640 ${halves(Math.max(9, 11.5 * Math.min(1, zoom)))}px ${palette.font}`
   ctx.textBaseline = 'middle'
   const width = ctx.measureText(words).width + 8
   const fits = leg.length > width + 16

@@ -23,7 +23,7 @@ export function drawWaiting(
   ctx.save()
   ctx.translate(x, y)
   ctx.scale(zoom, zoom)
-  ctx.font = `600 ${card.titleSize}px ${palette.font}`
+  ctx.font = `640 ${card.titleSize}px ${palette.font}`
   ctx.textBaseline = 'alphabetic'
   ctx.textAlign = 'left'
   ctx.lineWidth = 1
