@@ -59,6 +59,23 @@ export function InsertionLine() {
   )
 }
 
+/**
+ * Over all cards while one is dragged: the browser looks for what is under the mouse at every move, and finds this at once
+ * instead of looking through the cards. It is within the flow, so that the wheel still moves the map.
+ */
+export function DragShield() {
+  const dragging = useMap((state) => state.dragging !== null)
+  const { width, height } = useLayout()
+  // As far as the screen can show beyond the map, too.
+  const beyond = 5_000
+  return dragging ? (
+    <div
+      className="map-shield"
+      style={{ left: -beyond, top: -beyond, width: width + 2 * beyond, height: height + 2 * beyond }}
+    />
+  ) : null
+}
+
 export function Band() {
   const band = useMap((state) => state.band)
   if (!band) return null

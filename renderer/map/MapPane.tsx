@@ -7,7 +7,7 @@ import { ConnectionBar } from './ConnectionBar.tsx'
 import { Draft } from './Draft.tsx'
 import { dragCards, toMap } from './drag.ts'
 import { Flow } from './Flow.tsx'
-import { AddHere, Band, InsertionLine, TypingHint } from './InMap.tsx'
+import { AddHere, Band, DragShield, InsertionLine, TypingHint } from './InMap.tsx'
 import { Legend } from './Legend.tsx'
 import { MapCanvas } from './MapCanvas.tsx'
 import type { Palette } from './palette.ts'
@@ -94,6 +94,7 @@ export function MapPane({ palette, grabbing }: { palette: Palette; grabbing: boo
         <InsertionLine />
         <Band />
         <Draft />
+        <DragShield />
       </Flow>
       <MapCanvas palette={palette} hovered={hovered} />
       <ConnectionBar />
