@@ -21,6 +21,7 @@ const patience = 10_000
 export class Ahead {
   readonly #host: () => Host
   readonly #engagements: Engagements
+  /** On their way; rejected with the reason where a file cannot be opened. */
   readonly #begun = new Map<string, Promise<void>>()
   readonly #held = new Map<string, { path: string; timer: NodeJS.Timeout }>()
 
@@ -40,13 +41,13 @@ export class Ahead {
         timer.unref()
         this.#held.set(file, { path, timer })
       })
-      // The screen asks for it too, and is told why not.
-      .catch(() => {})
       .finally(() => this.#begun.delete(file))
+    // Whoever waits for it is told why not; where nobody does, the screen asks for it later, and finds out for itself.
+    opened.catch(() => {})
     this.#begun.set(file, opened)
   }
 
-  /** Resolves when a file is no longer on its way, opened or not. */
+  /** Resolves when a file is no longer on its way. Rejects with the reason where it was, and cannot be opened. */
   async done(file: string): Promise<void> {
     await this.#begun.get(file)
   }
@@ -61,7 +62,7 @@ export class Ahead {
   }
 
   async #end(): Promise<void> {
-    await Promise.all(this.#begun.values())
+    await Promise.allSettled(this.#begun.values())
     for (const file of [...this.#held.keys()]) await this.release(file)
   }
 }

@@ -71,9 +71,19 @@ test('is closed where no screen comes for it', async () => {
 test('what is refused is refused to the screen that asks, in words', async () => {
   writeFileSync(path, 'no engagement')
   const file = await start()
-  await app.host.ahead.done(file)
+  await expect(app.host.ahead.done(file)).rejects.toMatchObject({ code: 'file.foreign' })
   const screen = await app.screen()
   await expect(screen.call('open', { file, since: null })).rejects.toMatchObject({ code: 'file.foreign' })
+})
+
+test('a screen that waits is told why, and the file is not looked at again for it; one that asks later finds out anew', async () => {
+  writeFileSync(path, 'nobody made this')
+  const file = await start()
+  const screen = await app.screen()
+  await expect(screen.call('open', { file, since: null })).rejects.toThrow('not made by Touchline')
+  expect(looked).toEqual([path])
+  await expect(screen.call('open', { file, since: null })).rejects.toThrow('not made by Touchline')
+  expect(looked).toEqual([path, path])
 })
 
 test('is refused where a row does not fit, though its sums do: the inspection parses what the host then trusts', async () => {
