@@ -193,7 +193,8 @@ test('loses nothing when the browser is killed out of reach of the network, and 
   expect(observations(room)[0]!.waited).toBeGreaterThan(0)
   expect(room.ledger.records.all('snapshot')).toHaveLength(1)
   expect(room.ledger.records.of('stop', 'walkthrough', walk)).toHaveLength(10)
-  expect((await room.state()).guests).toMatchObject([{ name: 'Ada', status: 'here' }])
+  // The page shows what it has before it is connected again.
+  await expect.poll(async () => (await room.state()).guests).toMatchObject([{ name: 'Ada', status: 'here' }])
   await phone.close()
 })
 
