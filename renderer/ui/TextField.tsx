@@ -1,5 +1,5 @@
 import { Field } from './Field.tsx'
-import { useDraft } from './useDraft.ts'
+import { useFieldDraft } from './useDraft.ts'
 
 type Common = {
   label: string
@@ -58,7 +58,9 @@ type DraftProps = Common & {
 export function LineField(props: DraftProps) {
   const { label, hideLabel, value, onCommit, isDisabled, placeholder, suggestions, onEnter, autoFocus, className } =
     props
-  const { text, setText, flush, reset } = useDraft(value, onCommit, { merging: props.isProse ?? false })
+  const { ref, setText, flush, reset } = useFieldDraft<HTMLInputElement>(value, onCommit, {
+    merging: props.isProse ?? false,
+  })
   return (
     <Field
       label={label}
@@ -71,8 +73,9 @@ export function LineField(props: DraftProps) {
         <>
           <input
             id={id}
+            ref={ref}
             className="tl-input"
-            value={text}
+            defaultValue={value}
             disabled={isDisabled}
             placeholder={placeholder}
             maxLength={500}
@@ -87,7 +90,7 @@ export function LineField(props: DraftProps) {
               if (event.key === 'Enter') {
                 flush()
                 onEnter?.()
-              } else if (event.key === 'Escape' && text !== value) {
+              } else if (event.key === 'Escape' && event.currentTarget.value !== value) {
                 event.stopPropagation()
                 reset()
               }

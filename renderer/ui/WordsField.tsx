@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect } from 'react'
 import { Field } from './Field.tsx'
-import { useDraft } from './useDraft.ts'
+import { useFieldDraft } from './useDraft.ts'
 
 type Props = {
   label: string
@@ -31,34 +31,31 @@ export function WordsField({
   field,
   onKey,
 }: Props) {
-  const { text, setText, flush, reset } = useDraft(value, onCommit, { merging: true })
-  const area = useRef<HTMLTextAreaElement>(null)
+  const { ref, setText, flush, reset } = useFieldDraft<HTMLTextAreaElement>(value, onCommit, { merging: true })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
-  useLayoutEffect(() => {
-    const element = area.current
-    // Where the style sheet can do it (field-sizing), nothing is measured.
-    if (!element || CSS.supports('field-sizing', 'content')) return
-    element.style.height = 'auto'
-    element.style.height = `${element.scrollHeight + 2}px`
-  }, [text])
+  useLayoutEffect(() => grow(ref.current), [value])
   return (
     <Field label={label} hideLabel={hideLabel} className={className} description={description} field={field}>
       {({ id, describedBy }) => (
         <textarea
           id={id}
-          ref={area}
+          ref={ref}
           className="tl-input tl-words"
           rows={1}
-          value={text}
+          defaultValue={value}
           disabled={isDisabled}
           placeholder={placeholder}
           maxLength={20_000}
           aria-describedby={describedBy}
           // biome-ignore lint/a11y/noAutofocus: the first field of what was just added by a person
           autoFocus={autoFocus}
-          onChange={(event) => setText(event.target.value)}
+          onChange={({ target }) => {
+            setText(target.value)
+            grow(target)
+          }}
           onBlur={flush}
           onKeyDown={(event) => {
+            const text = event.currentTarget.value
             onKey?.(event, text, flush)
             if (event.key !== 'Escape' || text === value) return
             event.stopPropagation()
@@ -68,4 +65,11 @@ export function WordsField({
       )}
     </Field>
   )
+}
+
+/** As tall as its text, where the style sheet cannot do it (field-sizing). */
+function grow(area: HTMLTextAreaElement | null): void {
+  if (!area || CSS.supports('field-sizing', 'content')) return
+  area.style.height = 'auto'
+  area.style.height = `${area.scrollHeight + 2}px`
 }

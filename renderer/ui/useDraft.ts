@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { merge } from '../../shared/edits/merge.ts'
 import { registerDraft } from '../client/drafts.ts'
 
@@ -11,30 +11,54 @@ type Draft = {
   reset(): void
 }
 
+type Options = { rest?: number | null; merging?: boolean }
+
 /**
  * Text being typed: it lives here until it is committed, on `flush`, when typing rests for `rest` milliseconds, when the
  * field goes away, and before anything that must not miss it. A value that changes elsewhere is taken over as long as
  * nothing is being typed here. With `merging`, what somebody else wrote while something was being typed here is kept: both
  * texts are merged from the one that both began with, as the ledger does.
  */
-export function useDraft(
+export function useDraft(value: string, commit: (text: string) => void, options: Options = {}): Draft {
+  const [draft, setDraft] = useState<string | null>(null)
+  const { put, flush, reset } = useKept(value, commit, setDraft, options)
+  return { text: draft ?? value, setText: put, flush, reset }
+}
+
+/**
+ * The same for a field that holds its text itself: a letter is only noted, and nothing is drawn anew for it. `ref` goes to
+ * the field, its value as `defaultValue`, its changes to `setText`.
+ */
+export function useFieldDraft<Element extends HTMLTextAreaElement | HTMLInputElement>(
   value: string,
   commit: (text: string) => void,
-  { rest = 700, merging = false }: { rest?: number | null; merging?: boolean } = {},
-): Draft {
-  const [draft, setDraft] = useState<string | null>(null)
+  options: Options = {},
+): Omit<Draft, 'text'> & { ref: RefObject<Element | null> } {
+  const ref = useRef<Element>(null)
+  const [isTyping, setTyping] = useState(false)
+  const told = useCallback((draft: string | null) => setTyping(draft !== null), [])
+  const { put, flush, reset } = useKept(value, commit, told, options)
+  useLayoutEffect(() => {
+    if (!isTyping && ref.current && ref.current.value !== value) ref.current.value = value
+  }, [isTyping, value])
+  return { ref, setText: put, flush, reset }
+}
+
+/** Keeps a draft and commits it; `tell` hears of each. */
+function useKept(
+  value: string,
+  commit: (text: string) => void,
+  tell: (draft: string | null) => void,
+  { rest = 700, merging = false }: Options,
+): { put(draft: string | null): void; flush(): void; reset(): void } {
   /** `base`: the text from which the draft was typed on, or as which it was committed last. */
-  const latest = useRef({ draft, value, commit, base: value })
+  const latest = useRef({ draft: null as string | null, value, commit, base: value })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useLayoutEffect(() => {
     latest.current.value = value
     latest.current.commit = commit
   })
 
-  const put = useCallback((next: string | null) => {
-    if (latest.current.draft === null) latest.current.base = latest.current.value
-    latest.current.draft = next
-    setDraft(next)
-  }, [])
   const save = useCallback(() => {
     const { draft: typed, value: known, commit: send, base } = latest.current
     if (typed === null) return
@@ -42,6 +66,17 @@ export function useDraft(
     const text = merging && known !== base ? merge(base, known, typed) : typed
     if (text !== known) send(text)
   }, [merging])
+  const put = useCallback(
+    (next: string | null) => {
+      if (latest.current.draft === null) latest.current.base = latest.current.value
+      latest.current.draft = next
+      clearTimeout(timer.current)
+      // The draft stays while it rests: the cursor is still in it, and what comes back is the same text.
+      if (next !== null && rest !== null) timer.current = setTimeout(save, rest)
+      tell(next)
+    },
+    [rest, save, tell],
+  )
   const flush = useCallback(() => {
     save()
     put(null)
@@ -52,15 +87,9 @@ export function useDraft(
     const unregister = registerDraft(flush)
     return () => {
       unregister()
+      clearTimeout(timer.current)
       save()
     }
   }, [flush, save])
-  useEffect(() => {
-    if (draft === null || rest === null) return
-    // The draft stays while it rests: the cursor is still in it, and what comes back is the same text.
-    const timer = setTimeout(save, rest)
-    return () => clearTimeout(timer)
-  }, [draft, rest, save])
-
-  return { text: draft ?? value, setText: put, flush, reset }
+  return { put, flush, reset }
 }
