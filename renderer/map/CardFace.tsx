@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { counted, type Counts as Figures } from '../../shared/insight/counts.ts'
 import { gap as gapOf } from '../../shared/insight/gap.ts'
 import { stepsOf, toneOf } from '../../shared/insight/overlay.ts'
+import { mayBeCut } from '../../shared/map/measures.ts'
 import type { Touchpoint } from '../../shared/records/touchpoint.ts'
 import { t } from '../../shared/text/index.ts'
 import { signed } from '../ui/signs.tsx'
@@ -24,7 +25,9 @@ export const CardFace = memo(function CardFace({ touchpoint, seen: { overlay, to
       {renaming ? (
         <RenameField id={id} title={title} />
       ) : (
-        <span className={title ? 'map-card-title' : 'map-card-title none'}>{title || t('map.untitled')}</span>
+        <span className={['map-card-title', !title && 'none', mayBeCut(touchpoint) && 'cut'].filter(Boolean).join(' ')}>
+          {title || t('map.untitled')}
+        </span>
       )}
       <CardFoot touchpoint={touchpoint} words={told && overlay !== 'gap' ? told : null} />
       {overlay && told && <Steps tone={toneOf(overlay)} steps={stepsOf(overlay, told.level)} />}

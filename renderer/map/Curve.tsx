@@ -1,11 +1,11 @@
-import { type MouseEvent, useCallback, useMemo, useSyncExternalStore } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { type CurvePoint, curveOf } from '../../shared/map/curve.ts'
 import { t } from '../../shared/text/index.ts'
 import { signed } from '../ui/signs.tsx'
 import { useWorkspace } from '../workspace/state.ts'
 import { go } from './actions.ts'
 import { useCanvas } from './canvas.ts'
-import { drawCurve } from './drawCurve.ts'
+import { drawCurve, prepareLabels } from './drawCurve.ts'
 import type { Palette } from './palette.ts'
 import { useLayout, useTools } from './tools.ts'
 
@@ -26,6 +26,11 @@ export function Curve({ palette }: { palette: Palette }) {
   )
   const sources = useMemo(() => [screen.subscribe], [screen])
   const ref = useCanvas(draw, sources)
+  useEffect(() => {
+    const ctx = ref.current?.getContext('2d')
+    const idle = ctx ? requestIdleCallback(() => prepareLabels(ctx, palette)) : 0
+    return () => cancelIdleCallback(idle)
+  }, [ref, palette])
   const low = points.reduce<CurvePoint | null>(
     (worst, point) => (point.current !== null && point.current < (worst?.current ?? 3) ? point : worst),
     null,

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { t } from '../../shared/text/index.ts'
 import { MoreHorizontal, Plus } from '../ui/icons.ts'
 import { useFollow } from './follow.ts'
-import { addHead, dragHead, type HeadType, walkButtons } from './heads.ts'
+import { addHead, dragHead, type HeadType, revealHead, walkButtons } from './heads.ts'
 import { NameField } from './NameField.tsx'
 import { laneName, stageName } from './names.ts'
 import { useMap } from './state.ts'
@@ -122,10 +122,12 @@ function Head({ type, id, name, shown, first, at, size, mark, children }: HeadPr
     if (tools.client.state.getState().readOnly) return
     useMap.setState({ menu: { x, y, of: type === 'stage' ? { stage: id } : { lane: id } } })
   }
+  // By keyboard also those that are out of sight are reached.
+  const reveal = () => revealHead(tools, type, at, size)
   if (naming)
     return (
       <div className={`map-head ${type}`} data-at={at} data-size={size}>
-        <NameField type={type} id={id} name={name} />
+        <NameField type={type} id={id} name={name} onFocus={reveal} />
       </div>
     )
   return (
@@ -134,6 +136,7 @@ function Head({ type, id, name, shown, first, at, size, mark, children }: HeadPr
       className={`map-head ${type}`}
       data-at={at}
       data-size={size}
+      onFocus={({ target }) => target.matches(':focus-visible') && reveal()}
       onPointerDown={(event) => {
         if (event.button === 0) dragHead(event.nativeEvent, tools, type, id, mark)
       }}

@@ -6,11 +6,13 @@ import { oneLine } from './RenameField.tsx'
 import { useMap } from './state.ts'
 import { useTools } from './tools.ts'
 
+type Props = { type: HeadType; id: string; name: string; onFocus(): void }
+
 /**
  * The name of a stage or lane while it is typed. Enter keeps it and goes to the map; Tab keeps it and goes on to the next
  * one, making it where there is none, so that all stages can be named in one go; Escape leaves it as it was.
  */
-export function NameField({ type, id, name }: { type: HeadType; id: string; name: string }) {
+export function NameField({ type, id, name, onFocus }: Props) {
   const tools = useTools()
   const field = useRef<HTMLInputElement>(null)
   const open = useRef(true)
@@ -48,6 +50,7 @@ export function NameField({ type, id, name }: { type: HeadType; id: string; name
       maxLength={500}
       // biome-ignore lint/a11y/noAutofocus: the person asked to name it.
       autoFocus
+      onFocus={onFocus}
       onBlur={() => {
         keep()
         if (open.current) close()

@@ -52,8 +52,22 @@ export function drawCurve(
   for (const dot of current)
     if (dot.chosen) mark(ctx, dot, palette.ink, palette.accent, 3)
     else stamp(ctx, dot, 'current', palette)
-  label(ctx, ideal.at(-1), t('map.curve.ideal'), right, width, `540 11.5px ${palette.font}`, palette['ink-2'], palette)
-  label(ctx, current.at(-1), t('map.curve.current'), right, width, `640 11.5px ${palette.font}`, palette.ink, palette)
+  label(ctx, ideal.at(-1), 'ideal', right, width, palette)
+  label(ctx, current.at(-1), 'current', right, width, palette)
+}
+
+const labels = { ideal: { weight: 540, colour: 'ink-2' }, current: { weight: 640, colour: 'ink' } } as const
+const fontOf = (of: keyof typeof labels, palette: Palette) => `${labels[of].weight} 11.5px ${palette.font}`
+
+/**
+ * Has the fonts of the labels made ready. They stand at the end of the lines, so that they are seen first when the whole
+ * map is shown, and would be made in that frame (11 ms).
+ */
+export function prepareLabels(ctx: CanvasRenderingContext2D, palette: Palette): void {
+  for (const of of ['ideal', 'current'] as const) {
+    ctx.font = fontOf(of, palette)
+    ctx.measureText(t(`map.curve.${of}`))
+  }
 }
 
 /** The points on the screen, and one beyond each edge, so that the lines run on. */
@@ -167,17 +181,16 @@ function stamp(ctx: Ctx, { x, y, moment }: Dot, of: 'current' | 'ideal', palette
 function label(
   ctx: Ctx,
   dot: Dot | undefined,
-  words: string,
+  of: keyof typeof labels,
   right: number,
   width: number,
-  font: string,
-  colour: string,
   palette: Palette,
 ): void {
   if (!dot || dot.x > right) return
-  ctx.font = font
+  const words = t(`map.curve.${of}`)
+  ctx.font = fontOf(of, palette)
   ctx.textBaseline = 'middle'
-  ctx.fillStyle = colour
+  ctx.fillStyle = palette[labels[of].colour]
   // Beside the last point; where there is no room, above it.
   const fits = dot.x + 12 + ctx.measureText(words).width < width
   ctx.textAlign = fits ? 'left' : 'right'

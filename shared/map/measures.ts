@@ -38,3 +38,6 @@ export function titleLineCount(touchpoint: Touchpoint): number {
   }
   return count
 }
+
+/** Whether a card may have to cut the title off: it takes all the lines that there are. */
+export const mayBeCut = (touchpoint: Touchpoint): boolean => titleLineCount(touchpoint) >= card.mostLines

@@ -182,6 +182,31 @@ test('adds, names, moves and removes stages and lanes', async ({ app }) => {
   expect((await savedRecords(app)).all('lane').find(({ name }) => name === 'Phone')?.layer).toBe('frontstage')
 })
 
+test('walks the stages beyond the screen by keyboard, and the map comes along', async ({ app }) => {
+  const { page } = app
+  await newEngagement(page)
+  await theMap(page).focus()
+  const stages = Array.from({ length: 15 }, (_, i) => `Stage ${i + 1}`)
+  await pasteText(page, `\t${stages.join('\t')}\nShop\t${stages.map((stage) => `Waiting in ${stage}`).join('\t')}`)
+  await page.getByRole('button', { name: 'Paste', exact: true }).click()
+  await expect(card(page, 'Waiting in Stage 1')).toBeInViewport()
+  const name = (of: string) =>
+    page.getByRole('group', { name: 'Stages' }).getByRole('button', { name: of, exact: true })
+  await name('Stage 1').focus()
+  await expect(name('Stage 15')).not.toBeInViewport()
+  // Two buttons for each stage: its name and its menu.
+  for (let i = 0; i < 28; i++) await page.keyboard.press('ArrowRight')
+  await expect(name('Stage 15')).toBeFocused()
+  await expect(name('Stage 15')).toBeInViewport({ ratio: 0.9 })
+  await expect(card(page, 'Waiting in Stage 15')).toBeInViewport()
+  const left = async (of: ReturnType<typeof name>) => (await of.boundingBox())!.x
+  // The head stands over its cards.
+  expect(Math.abs((await left(name('Stage 15'))) - (await left(card(page, 'Waiting in Stage 15'))))).toBeLessThan(8)
+  for (let i = 0; i < 28; i++) await page.keyboard.press('ArrowLeft')
+  await expect(name('Stage 1')).toBeFocused()
+  await expect(name('Stage 1')).toBeInViewport({ ratio: 0.9 })
+})
+
 for (const theme of ['light', 'dark'] as const)
   test(`has no accessibility violation in ${theme}, on the map, in its menu and on its sheet of keys`, async ({
     app,
