@@ -1,10 +1,11 @@
 import { type CoordinateExtent, ReactFlow, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { CardNodeView } from './Card.tsx'
 import { keepLeaving } from './leaving.ts'
 import { useNodes } from './nodes.ts'
 import { type Sight, zooms } from './screen.ts'
 import { useLayout, useSight, useTools } from './tools.ts'
+import { leaveUnmeasured } from './unmeasured.ts'
 
 const nodeTypes = { card: CardNodeView }
 const attribution = { hideAttribution: true }
@@ -12,6 +13,8 @@ const attribution = { hideAttribution: true }
 /** React Flow over a window of the cards; `children` stand in its coordinates, above the cards. */
 export function Flow({ grabbing, children }: { grabbing: boolean; children: ReactNode }) {
   const nodes = useNodes()
+  const store = useStoreApi()
+  useState(() => leaveUnmeasured(store))
   return (
     <ReactFlow
       nodes={nodes}
