@@ -12,7 +12,7 @@ const attribution = { hideAttribution: true }
 
 /** React Flow over a window of the cards; `children` stand in its coordinates, above the cards. */
 export function Flow({ grabbing, children }: { grabbing: boolean; children: ReactNode }) {
-  const nodes = useNodes()
+  const { nodes, isFar } = useNodes()
   const store = useStoreApi()
   useState(() => leaveUnmeasured(store))
   return (
@@ -38,18 +38,24 @@ export function Flow({ grabbing, children }: { grabbing: boolean; children: Reac
       disableKeyboardA11y
       proOptions={attribution}
     >
-      <Pilot />
+      <Pilot isFar={isFar} />
       <ViewportPortal>{children}</ViewportPortal>
     </ReactFlow>
   )
 }
 
 /** Tells the screen what React Flow shows, and lets it steer. */
-function Pilot() {
+function Pilot({ isFar }: { isFar: boolean }) {
   const { screen } = useTools()
   const store = useStoreApi()
   const flow = useReactFlow()
   useLayoutEffect(() => keepLeaving(store.getState().nodeLookup), [store])
+  // In the overview cards are drawn on the canvas; those that wait to leave are hidden. By their own style: for a class on
+  // the flow the browser would go through all that is in it.
+  useLayoutEffect(() => {
+    const cards = store.getState().domNode?.querySelector<HTMLElement>('.react-flow__nodes')
+    cards?.style.setProperty('content-visibility', isFar ? 'hidden' : 'visible')
+  }, [store, isFar])
   useEffect(() => {
     screen.drive = (viewport, duration) => void flow.setViewport(viewport, { duration })
     const follow = ({ transform: [x, y, zoom], width, height }: ReturnType<typeof store.getState>) => {

@@ -1,8 +1,8 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { Placed } from '../../shared/map/layout.ts'
 import { useWorkspace } from '../workspace/state.ts'
 import { useCanvas } from './canvas.ts'
-import { clearUnder, drawGrid, drawOverview } from './draw.ts'
+import { clearUnder, drawGrid, drawOverview, prepareOverview } from './draw.ts'
 import { drawBlueprint, drawBlueprintNames } from './drawBlueprint.ts'
 import { drawPull, drawRoutes } from './drawRoutes.ts'
 import { drawWaiting } from './drawWaiting.ts'
@@ -57,6 +57,10 @@ export function MapCanvas({ palette, hovered }: { palette: Palette; hovered: str
     [screen, model, mounting, client],
   )
   const ref = useCanvas(draw, sources)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => prepareOverview(model.layout(), client, palette))
+    return () => cancelIdleCallback(idle)
+  }, [model, client, palette])
   return <canvas ref={ref} className="map-canvas" />
 }
 

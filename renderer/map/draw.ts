@@ -2,11 +2,12 @@ import { type Overlay, stepsOf, type Told, toneOf } from '../../shared/insight/o
 import { cardsIn, type MapLayout, type Placed, type Rect } from '../../shared/map/layout.ts'
 import { visibleRect } from '../../shared/map/window.ts'
 import type { Client } from '../client/client.ts'
+import { useLooking } from './looking.ts'
 import type { Palette } from './palette.ts'
 import { dotsBelow, type Sight } from './screen.ts'
 import { eyesOf } from './telling.ts'
 
-type Ctx = CanvasRenderingContext2D
+type Ctx = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
 /** A size of type in half pixels: each other size is a font of its own to the browser, and half a millisecond. */
 export const halves = (size: number): number => Math.round(size * 2) / 2
@@ -75,6 +76,17 @@ export function drawOverview(
       ctx.fillText(shown, left + 16 * zoom, top + height / 2)
     }
   }
+}
+
+/**
+ * Draws a corner of the overview out of sight. What draws it is compiled then, when the screen is at rest, and not in the
+ * first frame that shows the whole map (a third of it, at 5,000).
+ */
+export function prepareOverview(layout: MapLayout, client: Client, palette: Palette): void {
+  const ctx = new OffscreenCanvas(1, 1).getContext('2d')
+  const sight = { x: 0, y: 0, zoom: dotsBelow / 2, width: 200, height: 200 }
+  const { overlay } = useLooking.getState()
+  if (ctx) drawOverview(ctx, layout, client, sight, palette, { chosen: new Set(), overlay })
 }
 
 /** Rectangles by colour: thousands of them are drawn, and another colour for each would cost more than they do. */

@@ -7,6 +7,8 @@ type Followed = { head: HTMLElement; at: number; size: number; parked: boolean }
 
 /** Heads this near to the screen, in pixels, are placed; the others wait. */
 const margin = 200
+/** Along the top, narrower than this no letter of a name is seen, and a hundred of them would be placed to show nothing. */
+const leastWidth = 14
 /** Where they wait: at the side to which nothing scrolls. */
 const parking = '-99999px'
 
@@ -31,7 +33,8 @@ export function useFollow(axis: Axis): RefObject<HTMLDivElement | null> {
     const end = (axis === 'x' ? width : height) + margin
     for (const one of followed.current) {
       const start = from + one.at * zoom
-      const inSight = start < end && start + one.size * zoom > -margin
+      const isLegible = axis === 'y' || !one.size || one.size * zoom >= leastWidth
+      const inSight = isLegible && start < end && start + one.size * zoom > -margin
       if (inSight ? isZoomed || one.parked : !one.parked) put(one, axis, zoom, inSight)
     }
   }
