@@ -61,6 +61,7 @@ export const commandOf = ([first]: readonly string[]): string | null =>
 
 /** The words of the terminal. Returns the exit code: 0 done, 1 what went wrong, 2 words it cannot use. */
 export async function run(args: readonly string[]): Promise<number> {
+  process.stdout.on('error', unread)
   try {
     const { values, positionals } = parsed(args)
     const [command, ...names] = positionals
@@ -155,6 +156,11 @@ function missing(flag: string): never {
 }
 
 const usage = (why: string): Refusal => fail('usage', { why: `${why} ${t('cli.seeHelp')}` })
+
+/** Whoever read what it says has had enough (`| head -3`): the work goes on. */
+function unread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
 
 function say(words: string): number {
   process.stdout.write(`${words}\n`)

@@ -7,8 +7,8 @@ type Followed = { head: HTMLElement; at: number; size: number; parked: boolean }
 
 /** Heads this near to the screen, in pixels, are placed; the others wait. */
 const margin = 200
-/** Along the top, narrower than this no letter of a name is seen, and a hundred of them would be placed to show nothing. */
-const leastWidth = 14
+/** A stage's head in pixels: narrower than `name` nothing of its name is seen, narrower than `all` only its name fits. */
+const widths = { name: 44, all: 104 }
 /** Where they wait: at the side to which nothing scrolls. */
 const parking = '-99999px'
 
@@ -33,7 +33,7 @@ export function useFollow(axis: Axis): RefObject<HTMLDivElement | null> {
     const end = (axis === 'x' ? width : height) + margin
     for (const one of followed.current) {
       const start = from + one.at * zoom
-      const isLegible = axis === 'y' || !one.size || one.size * zoom >= leastWidth
+      const isLegible = axis === 'y' || !one.size || one.size * zoom >= widths.name
       const inSight = isLegible && start < end && start + one.size * zoom > -margin
       if (inSight ? isZoomed || one.parked : !one.parked) put(one, axis, zoom, inSight)
     }
@@ -58,5 +58,6 @@ function put(one: Followed, axis: Axis, zoom: number, inSight: boolean): void {
   if (!size || !inSight) return
   const inset = `${Math.max(4, Math.min(1, zoom) * (axis === 'x' ? 20 : 14))}px`
   head.style[axis === 'x' ? 'width' : 'height'] = `${size * zoom}px`
+  head.classList.toggle('narrow', axis === 'x' && size * zoom < widths.all)
   head.style[axis === 'x' ? 'paddingLeft' : 'paddingTop'] = inset
 }

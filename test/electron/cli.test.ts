@@ -40,6 +40,21 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+test('goes on quietly when nobody reads what it says', async () => {
+  const child = spawn(process.execPath, [program, 'export', sample, '--format', 'json', '--out', 'unread.json'], {
+    cwd: folder,
+    env: environment(),
+  })
+  child.stdout.destroy()
+  let err = ''
+  child.stderr.on('data', (words) => {
+    err += words
+  })
+  const code = await new Promise((done) => child.on('close', done))
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(existsSync(at('unread.json'))).toBe(true)
+})
+
 test('makes a blank file, imports into it and says how many rows it used', async () => {
   expect((await run('new', 'blank.touchline')).code).toBe(0)
   const imported = await run('import', 'blank.touchline', inputs.restaurant)
