@@ -12,7 +12,7 @@ import { launch } from '../e2e/support/chromium.ts'
 import { generateEngagement } from '../fixtures/generate.ts'
 import { dataHeap, type Figures, measure, type Subject } from './map/measure.ts'
 import { buildPlain, servePlain } from './map/pages.ts'
-import { heading, line, medians, type Row, ratios } from './map/report.ts'
+import { heading, line, medians, type Row, ratios, stolen } from './map/report.ts'
 import { verdicts } from './map/targets.ts'
 
 const option = (name: string) => process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1]
@@ -21,6 +21,7 @@ const runs = Number(option('runs') ?? (quick ? 1 : 5))
 const sizes = (option('sizes') ?? (quick ? '100,500' : '100,500,2000,5000')).split(',').map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'touchline-map-bench-'))
 
+const before = stolen()
 await buildRenderer()
 await buildPlain()
 const plain = await servePlain(sizes)
@@ -76,6 +77,11 @@ try {
 } finally {
   plain.close()
   rmSync(folder, { recursive: true, force: true })
+}
+const taken = stolen()
+if (before && taken) {
+  const share = (taken.stolen - before.stolen) / Math.max(1, taken.all - before.all)
+  console.log(`\nOther machines on this host took ${(100 * share).toFixed(0)} % of the processors meanwhile.`)
 }
 console.log('')
 const missed = verdicts(rows).filter(({ words, met }) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Figures } from './measure.ts'
 
 export type Row = { visible: number; heap: number; fit: number } & Record<
@@ -67,4 +68,18 @@ export function ratios(ours: Row, theirs: Row): string {
     two('drag').padStart(14),
     two('key').padStart(14),
   ].join(' ')
+}
+
+/**
+ * Processor time since the start of this machine, in ticks, and what of it the host gave to others ("steal" in proc(5));
+ * null where that is not told. Above a few percent no figure of the run is worth keeping.
+ */
+export function stolen(): { all: number; stolen: number } | null {
+  try {
+    const [, ...ticks] = readFileSync('/proc/stat', 'utf8').split('\n')[0]!.trim().split(/\s+/)
+    const figures = ticks.slice(0, 8).map(Number)
+    return { all: figures.reduce((sum, one) => sum + one, 0), stolen: figures[7] ?? 0 }
+  } catch {
+    return null
+  }
 }
