@@ -3,7 +3,6 @@ import { setField } from '../../shared/edits/fields.ts'
 import { addToList, moveInList } from '../../shared/edits/lists.ts'
 import { removeBand } from '../../shared/edits/stages.ts'
 import type { Column, Row } from '../../shared/map/layout.ts'
-import { revealing } from '../../shared/map/window.ts'
 import { t } from '../../shared/text/index.ts'
 import { offerUndo } from './actions.ts'
 import { follow, toMap } from './drag.ts'
@@ -23,17 +22,15 @@ export function addHead({ client }: Tools, type: HeadType, index?: number): void
 export const nameHead = ({ client }: Tools, type: HeadType, id: string, name: string) =>
   client.commit(setField(client.view, type, id, 'name', name))
 
-/** Moves the map along so that a head is in sight; `at` and `size` in pixels of the map. */
+/** Brings a head into sight, near enough that its name is there; `at` and `size` in pixels of the map. */
 export function revealHead({ screen }: Tools, type: HeadType, at: number, size: number): void {
-  const sight = screen.get()
   const { x, y, width, height } = screen.visible()
   // The other axis stays as it is: its middle is in sight.
   const band =
     type === 'stage'
       ? { x: at, width: size, y: y + height / 2, height: 0 }
       : { x: x + width / 2, width: 0, y: at, height: size }
-  const next = revealing(sight, sight, band)
-  if (next !== sight) screen.show({ x: next.x, y: next.y, zoom: next.zoom })
+  screen.reveal(band)
 }
 
 /** Moves a stage or lane by some places. */

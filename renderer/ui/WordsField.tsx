@@ -31,9 +31,11 @@ export function WordsField({
   field,
   onKey,
 }: Props) {
-  const { ref, setText, flush, reset } = useFieldDraft<HTMLTextAreaElement>(value, onCommit, { merging: true })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
-  useLayoutEffect(() => grow(ref.current), [value])
+  const { ref, isTyping, setText, flush, reset } = useFieldDraft<HTMLTextAreaElement>(value, onCommit, {
+    merging: true,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text, also where it is put back
+  useLayoutEffect(() => grow(ref.current), [value, isTyping])
   return (
     <Field label={label} hideLabel={hideLabel} className={className} description={description} field={field}>
       {({ id, describedBy }) => (

@@ -33,7 +33,7 @@ export function useFieldDraft<Element extends HTMLTextAreaElement | HTMLInputEle
   value: string,
   commit: (text: string) => void,
   options: Options = {},
-): Omit<Draft, 'text'> & { ref: RefObject<Element | null> } {
+): Omit<Draft, 'text'> & { ref: RefObject<Element | null>; isTyping: boolean } {
   const ref = useRef<Element>(null)
   const [isTyping, setTyping] = useState(false)
   const told = useCallback((draft: string | null) => setTyping(draft !== null), [])
@@ -41,7 +41,7 @@ export function useFieldDraft<Element extends HTMLTextAreaElement | HTMLInputEle
   useLayoutEffect(() => {
     if (!isTyping && ref.current && ref.current.value !== value) ref.current.value = value
   }, [isTyping, value])
-  return { ref, setText: put, flush, reset }
+  return { ref, isTyping, setText: put, flush, reset }
 }
 
 /** Keeps a draft and commits it; `tell` hears of each. */
