@@ -20,7 +20,10 @@ export type Level = 0 | 1 | 2 | 3 | 4 | 5 | null
 export type Told = { level: Level; sign: string; words: string }
 /** A line of the legend. `names`: it names things, and may be longer than what a level means. */
 export type Entry = { level: Level; words: string; names?: true }
-/** An overlay over one state of the records: scales (the dearest waste, the owners) are found once, not for each card. */
+/**
+ * An overlay over one state of the records: scales (the dearest waste, the owners) are found once, not for each card; what
+ * is told is made once for each value or touchpoint (`byValue`).
+ */
 export type Teller = { tell(touchpoint: Touchpoint): Told; legend: readonly Entry[] }
 
 const tellers: Record<Overlay, (view: View, look: WalkLook) => Teller> = {

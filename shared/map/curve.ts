@@ -22,31 +22,37 @@ const known = new WeakMap<readonly CurvePoint[], { step: number; points: readonl
 /**
  * Points of a curve that would stand closer than `least` pixels of the map, gathered: where three or more fall into one
  * step (a power of two, so that steps stay in place while zooming a little), their mean as a point without a name. A
- * curve that is sparse everywhere comes back as it is.
+ * curve that is sparse everywhere comes back as it is. `points` are in the order of their `x`.
  */
 export function gathered(points: readonly CurvePoint[], least: number): readonly CurvePoint[] {
   const step = 2 ** Math.ceil(Math.log2(least))
   const last = known.get(points)
   if (last?.step === step) return last.points
-  const steps = new Map<number, CurvePoint[]>()
-  for (const point of points) {
-    const at = Math.floor(point.x / step)
-    const list = steps.get(at)
-    if (list) list.push(point)
-    else steps.set(at, [point])
+  const made: CurvePoint[] = []
+  let isCrowded = false
+  for (let from = 0; from < points.length; ) {
+    const at = Math.floor(points[from]!.x / step)
+    let to = from + 1
+    while (to < points.length && Math.floor(points[to]!.x / step) === at) to++
+    if (to - from > 2) isCrowded = true
+    made.push(to - from === 1 ? points[from]! : mean(points, from, to, (at + 0.5) * step))
+    from = to
   }
-  const crowded = [...steps.values()].some((list) => list.length > 2)
-  const made = crowded
-    ? [...steps].map(([at, list]) => (list.length === 1 ? list[0]! : mean(list, (at + 0.5) * step)))
-    : points
-  known.set(points, { step, points: made })
-  return made
+  const found = isCrowded ? made : points
+  known.set(points, { step, points: found })
+  return found
 }
 
-function mean(points: readonly CurvePoint[], x: number): CurvePoint {
+function mean(points: readonly CurvePoint[], from: number, to: number, x: number): CurvePoint {
   const of = (field: 'current' | 'ideal') => {
-    const rated = points.flatMap((point) => point[field] ?? [])
-    return rated.length ? rated.reduce((sum, rating) => sum + rating, 0) / rated.length : null
+    let [sum, count] = [0, 0]
+    for (let i = from; i < to; i++) {
+      const rating = points[i]![field]
+      if (rating === null) continue
+      sum += rating
+      count++
+    }
+    return count ? sum / count : null
   }
   return { id: '', x, current: of('current'), ideal: of('ideal'), moment: false }
 }

@@ -1,20 +1,23 @@
 import type { View } from '../../records/set.ts'
 import { t } from '../../text/index.ts'
 import type { Level, Teller } from '../overlay.ts'
+import { byValue } from './byValue.ts'
 
 /** 1, 2 and 3 are their own level, 4 and more are level 4. */
-const byCount = (of: 'stories' | 'opportunities', count: (id: string) => number): Teller => ({
-  tell: ({ id }) => {
-    const found = count(id)
+function byCount(of: 'stories' | 'opportunities', count: (id: string) => number): Teller {
+  const told = byValue((found: number) => {
     const words = t(`overlays.${of}.words`, { count: found })
     return { level: Math.min(4, found) as Level, sign: found ? words : '', words }
-  },
-  legend: [
-    { level: 0, words: t('overlays.none') },
-    ...([1, 2, 3] as const).map((level) => ({ level, words: String(level) })),
-    { level: 4, words: t('overlays.orMore', { count: 4 }) },
-  ],
-})
+  })
+  return {
+    tell: ({ id }) => told(count(id)),
+    legend: [
+      { level: 0, words: t('overlays.none') },
+      ...([1, 2, 3] as const).map((level) => ({ level, words: String(level) })),
+      { level: 4, words: t('overlays.orMore', { count: 4 }) },
+    ],
+  }
+}
 
 /** How many stories are told of a touchpoint. */
 export const stories = (view: View): Teller => byCount('stories', (id) => view.of('story', 'touchpoint', id).length)

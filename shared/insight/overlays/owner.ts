@@ -1,6 +1,7 @@
 import type { View } from '../../records/set.ts'
 import { t } from '../../text/index.ts'
 import type { Level, Teller } from '../overlay.ts'
+import { byValue } from './byValue.ts'
 
 const mostColours = 6
 
@@ -18,13 +19,13 @@ export const owner = (view: View): Teller => {
   const busiest = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || byName(a, b))
   const coloured = busiest.slice(0, mostColours).sort(byName)
   const levelOf = (name: string) => (coloured.includes(name) ? (coloured.indexOf(name) as Level) : null)
+  const told = byValue((name: string) =>
+    name
+      ? { level: levelOf(name), sign: name, words: t('overlays.owner.words', { owner: name }) }
+      : { level: null, sign: t('overlays.owner.none'), words: t('overlays.owner.none') },
+  )
   return {
-    tell: (touchpoint) => {
-      const name = touchpoint.owner.trim()
-      return name
-        ? { level: levelOf(name), sign: name, words: t('overlays.owner.words', { owner: name }) }
-        : { level: null, sign: t('overlays.owner.none'), words: t('overlays.owner.none') }
-    },
+    tell: (touchpoint) => told(touchpoint.owner.trim()),
     legend: [
       ...coloured.map((name) => ({ level: levelOf(name), words: name })),
       ...(busiest.length > mostColours ? [{ level: null, words: t('overlays.owner.others') }] : []),

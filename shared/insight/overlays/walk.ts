@@ -5,6 +5,7 @@ import type { Entry, Level, Teller, Told } from '../overlay.ts'
 import { compareWalks, type Difference } from '../walks/compare.ts'
 import { differenceWords, isWorse, meanRating } from '../walks/differenceWords.ts'
 import { type Merged, merged } from '../walks/merge.ts'
+import { byValue } from './byValue.ts'
 
 export type WalkLook = Pick<Look, 'walkthrough' | 'against'>
 
@@ -43,23 +44,24 @@ function alone(view: View, walkthrough: string): Teller {
   const parts = merged(view, walkthrough)
   const at = new Map(parts.filter(({ presence }) => presence !== 'unseen').map((one) => [one.stop.touchpoint, one]))
   const off = parts.filter(({ stop, presence }) => stop.touchpoint === null && presence === 'met')
+  const told = byValue((id: string) => {
+    const part = at.get(id)
+    if (!part) return nobody
+    const state = stateOf(part)
+    const rated = part.rating.mean === null ? '' : meanRating(part.rating.mean)
+    const name = t(`overlays.walk.${state}`)
+    const found = part.stop.found ? t('overlays.walk.found') : ''
+    const sign = state === 'below' || state === 'met' ? rated || name : name
+    return {
+      level: levels[state],
+      sign: [found, sign].filter(Boolean).join(', '),
+      words: t('overlays.walk.words', {
+        what: [found, name, rated && t('overlays.walk.rated', { mean: rated })].filter(Boolean).join(', '),
+      }),
+    }
+  })
   return {
-    tell: ({ id }) => {
-      const part = at.get(id)
-      if (!part) return nobody
-      const state = stateOf(part)
-      const rated = part.rating.mean === null ? '' : meanRating(part.rating.mean)
-      const name = t(`overlays.walk.${state}`)
-      const found = part.stop.found ? t('overlays.walk.found') : ''
-      const sign = state === 'below' || state === 'met' ? rated || name : name
-      return {
-        level: levels[state],
-        sign: [found, sign].filter(Boolean).join(', '),
-        words: t('overlays.walk.words', {
-          what: [found, name, rated && t('overlays.walk.rated', { mean: rated })].filter(Boolean).join(', '),
-        }),
-      }
-    },
+    tell: ({ id }) => told(id),
     legend: [
       ...[...seen].reverse().map((state) => ({ level: levels[state], words: t(`overlays.walk.${state}`) })),
       unsigned,
@@ -79,14 +81,15 @@ function between(view: View, before: string, after: string): Teller {
   const all = compareWalks(view, before, after)
   const at = new Map(all.map((one) => [one.touchpoint, one]))
   const off = all.filter(({ touchpoint, presence }) => touchpoint === null && presence === 'found')
+  const told = byValue((id: string) => {
+    const one = at.get(id)
+    if (!one || one.after.presence === 'unseen' || one.after.presence === 'absent') return nobody
+    const [level, sign] = changeOf(one)
+    const words = differenceWords(one).join(', ') || t('overlays.walk.same')
+    return { level, sign, words: t('overlays.walk.words', { what: words }) }
+  })
   return {
-    tell: ({ id }) => {
-      const one = at.get(id)
-      if (!one || one.after.presence === 'unseen' || one.after.presence === 'absent') return nobody
-      const [level, sign] = changeOf(one)
-      const words = differenceWords(one).join(', ') || t('overlays.walk.same')
-      return { level, sign, words: t('overlays.walk.words', { what: words }) }
-    },
+    tell: ({ id }) => told(id),
     legend: [
       { level: 0, words: t('overlays.walk.same') },
       { level: 1, words: t('overlays.walk.better') },

@@ -3,6 +3,7 @@ import type { View } from '../../records/set.ts'
 import { t } from '../../text/index.ts'
 import { type Cost, total, yearlyCost } from '../cost.ts'
 import type { Entry, Level, Teller } from '../overlay.ts'
+import { byValue } from './byValue.ts'
 
 type Sum = Cost & { unknown: boolean }
 
@@ -15,24 +16,22 @@ export const waste = (view: View): Teller => {
   const currency = view.all('engagement')[0]?.currency ?? 'USD'
   const sums = sumsOf(view)
   const dearest = Math.max(0, ...[...sums.values()].map((sum) => sum.money))
-  return {
-    tell: ({ id }) => {
-      const sum = sums.get(id)
-      if (!sum) return { level: 0, sign: '', words: t('overlays.waste.none') }
-      if (sum.unknown && !sum.money && !sum.customerHours)
-        return { level: null, sign: t('overlays.waste.unknown'), words: t('overlays.waste.unknownWords') }
-      const time = t('overlays.waste.hours', { hours: hours(sum.customerHours) })
-      return {
-        level: dearest ? (Math.ceil((4 * sum.money) / dearest) as Level) : 0,
-        sign: sum.money ? shortMoney(sum.money, currency) : sum.customerHours ? time : '',
-        words: t('overlays.waste.words', {
-          cost: `${money(sum.money, currency)} ${currency}`,
-          hours: hours(sum.customerHours),
-        }),
-      }
-    },
-    legend: legendOf(dearest, currency),
-  }
+  const told = byValue((id: string) => {
+    const sum = sums.get(id)
+    if (!sum) return { level: 0, sign: '', words: t('overlays.waste.none') }
+    if (sum.unknown && !sum.money && !sum.customerHours)
+      return { level: null, sign: t('overlays.waste.unknown'), words: t('overlays.waste.unknownWords') }
+    const time = t('overlays.waste.hours', { hours: hours(sum.customerHours) })
+    return {
+      level: dearest ? (Math.ceil((4 * sum.money) / dearest) as Level) : 0,
+      sign: sum.money ? shortMoney(sum.money, currency) : sum.customerHours ? time : '',
+      words: t('overlays.waste.words', {
+        cost: `${money(sum.money, currency)} ${currency}`,
+        hours: hours(sum.customerHours),
+      }),
+    }
+  })
+  return { tell: ({ id }) => told(id), legend: legendOf(dearest, currency) }
 }
 
 function sumsOf(view: View): Map<string, Sum> {
