@@ -33,10 +33,10 @@ export function MapCanvas({ palette, hovered }: { palette: Palette; hovered: str
       const sight = screen.get()
       const far = sight.zoom < overviewBelow
       const chosen = setOf(selected)
+      if (far) drawOverview(ctx, layout, client, sight, palette, { chosen, overlay })
       drawGrid(ctx, layout, sight, palette)
       drawBlueprint(ctx, layout, sight, palette)
-      if (far) drawOverview(ctx, layout, client, sight, palette, { chosen, overlay })
-      else drawWaiting(ctx, mounting.waiting(), client, sight, palette, overlay)
+      if (!far) drawWaiting(ctx, mounting.waiting(), client, sight, palette, overlay)
       drawRoutes(ctx, model.routes(), sight, palette, ({ connection: { id, from, to } }) =>
         connection ? id === connection : id === hovered || (chosen.size === 1 && (chosen.has(from) || chosen.has(to))),
       )

@@ -1,7 +1,8 @@
 import { type Overlay, stepsOf, type Told, toneOf } from '../../shared/insight/overlay.ts'
-import { cardsIn, type MapLayout, type Placed, type Rect } from '../../shared/map/layout.ts'
+import { cardsIn, type MapLayout, type Rect } from '../../shared/map/layout.ts'
 import { visibleRect } from '../../shared/map/window.ts'
 import type { Client } from '../client/client.ts'
+import { drawDots } from './dots.ts'
 import { useLooking } from './looking.ts'
 import type { Palette } from './palette.ts'
 import { dotsBelow, type Sight } from './screen.ts'
@@ -33,7 +34,8 @@ export function clearUnder(ctx: Ctx, rect: Rect, { x, y, zoom }: Sight): void {
 }
 
 /**
- * Far away: boxes in the overlay's colours with its bar, diamonds, and titles (or owners); farther still, dots.
+ * Far away: boxes in the overlay's colours with its bar, diamonds, and titles (or owners); farther still, dots. To be drawn
+ * first: dots replace what the canvas holds.
  */
 export function drawOverview(
   ctx: Ctx,
@@ -83,57 +85,10 @@ export function drawOverview(
  * first frame that shows the whole map (a third of it, at 5,000).
  */
 export function prepareOverview(layout: MapLayout, client: Client, palette: Palette): void {
-  const ctx = new OffscreenCanvas(1, 1).getContext('2d')
-  const sight = { x: 0, y: 0, zoom: dotsBelow / 2, width: 200, height: 200 }
+  const sight = { x: 0, y: 0, zoom: 0.05, width: 765, height: 512 }
+  const ctx = new OffscreenCanvas(sight.width, sight.height).getContext('2d')
   const { overlay } = useLooking.getState()
   if (ctx) drawOverview(ctx, layout, client, sight, palette, { chosen: new Set(), overlay })
-}
-
-/** Rectangles by colour: thousands of them are drawn, and another colour for each would cost more than they do. */
-class Boxes {
-  readonly #of = new Map<string, number[]>()
-
-  add(colour: string, x: number, y: number, width: number, height: number): void {
-    const list = this.#of.get(colour)
-    if (list) list.push(x, y, width, height)
-    else this.#of.set(colour, [x, y, width, height])
-  }
-
-  fill(ctx: Ctx): void {
-    for (const [colour, list] of this.#of) {
-      ctx.fillStyle = colour
-      for (let i = 0; i < list.length; i += 4) ctx.fillRect(list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!)
-    }
-  }
-}
-
-/** A moment of truth is ink, any other card a box of the edge's colour with the overlay's in it; the selected are larger. */
-function drawDots(
-  ctx: Ctx,
-  cards: readonly Placed[],
-  client: Client,
-  { x, y, zoom }: Sight,
-  palette: Palette,
-  { chosen, overlay }: { chosen: ReadonlySet<string>; overlay: Overlay | null },
-) {
-  const line = 0.7
-  const eyes = eyesOf(client)
-  const [edges, inner] = [new Boxes(), new Boxes()]
-  for (const card of cards) {
-    const touchpoint = client.view.get('touchpoint', card.id)
-    if (!touchpoint) continue
-    const dim = eyes.dim(touchpoint)
-    const moment = touchpoint.momentOfTruth && !dim
-    const [left, top, width, height] = [card.x * zoom + x, card.y * zoom + y, card.width * zoom, card.height * zoom]
-    const out = chosen.has(card.id) ? 1.5 : 0
-    const edge = out ? palette.accent : moment ? palette.mot : dim ? palette.hairline : palette.edge
-    edges.add(edge, left - out, top - out, width + 2 * out, height + 2 * out)
-    if (out || moment) continue
-    const within = dim ? palette.sheet : fillOf(palette, overlay, eyes.told(touchpoint))
-    inner.add(within, left + line, top + line, width - 2 * line, height - 2 * line)
-  }
-  edges.fill(ctx)
-  inner.fill(ctx)
 }
 
 /** The sign of a moment of truth around a point, `r` to each of its corners. */
@@ -146,10 +101,17 @@ export function drawDiamond(ctx: Ctx, x: number, y: number, r: number): void {
   ctx.fill()
 }
 
+/** Names of colours by level; put together for each of thousands of cards they took as long as drawing these. */
+const fills = {
+  gap: ['gap-0', 'gap-1', 'gap-2', 'gap-3', 'gap-4'],
+  much: ['much-0', 'much-1', 'much-2', 'much-3', 'much-4'],
+  owner: ['owner-0', 'owner-1', 'owner-2', 'owner-3', 'owner-4', 'owner-5'],
+} as const
+
 /** The colour of a card, by what the overlay tells of it. */
 export function fillOf(palette: Palette, overlay: Overlay | null, told: Told | null): string {
   if (!overlay || !told || told.level === null) return palette.card
-  return palette[`${toneOf(overlay)}-${told.level}` as keyof Palette]
+  return palette[fills[toneOf(overlay)][told.level] ?? 'card']
 }
 
 /** As many quarters of a card's foot as its level has steps. */

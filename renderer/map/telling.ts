@@ -10,10 +10,11 @@ import { isFiltered, useLooking } from './looking.ts'
 /** What a card shows beyond its own record: what the overlay tells, and whether a filter puts it back. */
 export type Seen = { overlay: Overlay | null; told: Told | null; dim: boolean }
 
-type Kept<T> = { key: readonly unknown[]; value: T; of: WeakMap<Touchpoint, unknown> }
-const kept = new WeakMap<Client, { teller?: Kept<Teller>; filter?: Kept<null> }>()
+type Kept<T> = { key: readonly unknown[]; value: T }
+type Dim = WeakMap<Touchpoint, boolean>
+const kept = new WeakMap<Client, { teller?: Kept<Teller>; filter?: Kept<Dim> }>()
 
-/** Values for each touchpoint, forgotten when another record that they depend on has changed: lists are the same until then. */
+/** A value made of records, forgotten when one that it depends on has changed: lists are the same until then. */
 function keep<T>(
   client: Client,
   slot: 'teller' | 'filter',
@@ -26,13 +27,13 @@ function keep<T>(
   kept.set(client, all)
   const last = all[slot]
   if (last && last.key.length === key.length && key.every((one, i) => one === last.key[i])) return last as Kept<T>
-  const fresh: Kept<T> = { key, value: make(), of: new WeakMap() }
+  const fresh: Kept<T> = { key, value: make() }
   all[slot] = fresh as never
   return fresh
 }
 
-function once<T>(of: WeakMap<Touchpoint, unknown>, touchpoint: Touchpoint, make: () => T): T {
-  let value = of.get(touchpoint) as T | undefined
+function once(of: Dim, touchpoint: Touchpoint, make: () => boolean): boolean {
+  let value = of.get(touchpoint)
   if (value === undefined) {
     value = make()
     of.set(touchpoint, value)
@@ -53,11 +54,11 @@ export function eyesOf(client: Client): {
 } {
   const { overlay, filter } = useLooking.getState()
   const teller = overlay && tellerNow(client, overlay)
-  const filtered = isFiltered(filter) ? keep(client, 'filter', readByFilter, filter, () => null) : null
+  const filtered = isFiltered(filter) ? keep<Dim>(client, 'filter', readByFilter, filter, () => new WeakMap()) : null
   return {
-    told: (touchpoint) => teller && once(teller.of, touchpoint, () => teller.value.tell(touchpoint)),
+    told: (touchpoint) => (teller ? teller.value.tell(touchpoint) : null),
     dim: (touchpoint) =>
-      filtered !== null && once(filtered.of, touchpoint, () => !matches(client.view, filter, touchpoint)),
+      filtered !== null && once(filtered.value, touchpoint, () => !matches(client.view, filter, touchpoint)),
   }
 }
 
