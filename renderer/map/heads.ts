@@ -23,15 +23,19 @@ export const nameHead = ({ client }: Tools, type: HeadType, id: string, name: st
   client.commit(setField(client.view, type, id, 'name', name))
 
 /** Brings a head into sight, near enough that its name is there; `at` and `size` in pixels of the map. */
-export function revealHead({ screen }: Tools, type: HeadType, at: number, size: number): void {
+export function revealHead({ screen, model }: Tools, type: HeadType, at: number, size: number): void {
   const { x, y, width, height } = screen.visible()
-  // The other axis stays as it is: its middle is in sight.
+  const map = model.layout()
+  // The other axis stays as it is: the middle of what is seen of the map there.
   const band =
     type === 'stage'
-      ? { x: at, width: size, y: y + height / 2, height: 0 }
-      : { x: x + width / 2, width: 0, y: at, height: size }
+      ? { x: at, width: size, y: middle(y, height, map.height), height: 0 }
+      : { x: middle(x, width, map.width), width: 0, y: at, height: size }
   screen.reveal(band)
 }
+
+/** The middle of a stretch of the screen as far as it shows the map, which begins at 0. */
+const middle = (from: number, length: number, map: number): number => (from + Math.min(from + length, map)) / 2
 
 /** Moves a stage or lane by some places. */
 export function moveHead({ client, model }: Tools, type: HeadType, id: string, by: number): void {
@@ -95,7 +99,8 @@ export function dragHead(
 export function walkButtons(event: KeyboardEvent<HTMLElement>): void {
   const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
   if (!by || !(event.target instanceof HTMLButtonElement)) return
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  // A narrow head shows its name only; what is not shown cannot have the focus.
+  const buttons = [...event.currentTarget.querySelectorAll('button')].filter((button) => button.checkVisibility())
   const next = buttons[buttons.indexOf(event.target) + by]
   if (!next) return
   event.preventDefault()
