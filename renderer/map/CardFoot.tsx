@@ -42,7 +42,7 @@ export function CardFoot({ touchpoint: { id, currentRating, idealRating }, words
           if (value === null) return null
           const up = Math.sign(value) * 2
           return (
-            <b key={kind} className={ratingLook(kind, value)} style={{ left: foot[kind], top: up }}>
+            <b key={kind} className={ratingLook(kind, value)} style={{ marginLeft: foot[kind], marginTop: up }}>
               {signed(value)}
             </b>
           )
@@ -56,7 +56,7 @@ export function CardFoot({ touchpoint: { id, currentRating, idealRating }, words
           <span
             key={kind}
             className="map-count"
-            style={{ left: x, width, fontSize: size }}
+            style={{ marginLeft: x, width, fontSize: size }}
             title={t(`map.count.${kind}`, { count: counts[kind] })}
           >
             {figure}
