@@ -57,12 +57,26 @@ export class Replica {
       return true
     }
     if (edit.seq !== this.seq + 1) return false
+    if (this.#isDone(edit)) {
+      this.#pending.shift()
+      this.seq = edit.seq
+      return true
+    }
     const before = this.#rewind()
     const touched = [...before, ...apply(this.records, edit.changes)]
     this.seq = edit.seq
     this.#replay(this.pending.filter(({ id }) => id !== edit.id))
     this.#tell([...touched, ...this.#pending.flatMap(({ done }) => touchedBy(done))])
     return true
+  }
+
+  /**
+   * Whether the ledger did what this screen has done already, as it nearly always does with a screen's own edits: then no
+   * record is another, and nothing needs to be drawn again. Compared as JSON, which is how it came.
+   */
+  #isDone(edit: Committed): boolean {
+    const [first] = this.#pending
+    return first?.edit.id === edit.id && JSON.stringify(first.done) === JSON.stringify(edit.changes)
   }
 
   /** Drops a pending edit that the ledger refused. */

@@ -59,3 +59,32 @@ test('tells its listeners which records a proposal touches', () => {
   replica.propose(toEdit(setField(replica.records, 'touchpoint', id, 'title', 'x')!, 'me'))
   expect(heard).toEqual([[{ type: 'touchpoint', id }]])
 })
+
+test('has nothing to tell when the ledger did what the screen had done, however much is on its way', () => {
+  const { replica, id } = start()
+  const propose = (field: 'title' | 'owner', value: string) => {
+    const edit = toEdit(setField(replica.records, 'touchpoint', id, field, value)!, 'me')
+    replica.propose(edit)
+    return edit
+  }
+  const [first, second] = [propose('title', 'Final bill'), propose('owner', 'Finance')]
+  const before = replica.records.get('touchpoint', id)
+  const heard: unknown[] = []
+  replica.subscribe((touched) => heard.push(touched))
+  expect(replica.confirm(commit(first, 3))).toBe(true)
+  expect(replica.confirm(commit(second, 4))).toBe(true)
+  expect(replica.records.get('touchpoint', id)).toBe(before)
+  expect({ heard, seq: replica.seq, pending: replica.pending }).toEqual({ heard: [], seq: 4, pending: [] })
+})
+
+test('takes what the ledger did where that is not what the screen had done', () => {
+  const { replica, id } = start()
+  const mine = toEdit(setField(replica.records, 'touchpoint', id, 'title', 'Final bill')!, 'me')
+  replica.propose(mine)
+  const heard: unknown[] = []
+  replica.subscribe((touched) => heard.push(touched))
+  const merged = { ...mine, changes: [{ ...mine.changes[0]!, to: { title: 'Final printed bill' } }] }
+  expect(replica.confirm(commit(merged, 3))).toBe(true)
+  expect(replica.records.get('touchpoint', id)?.title).toBe('Final printed bill')
+  expect(heard).toHaveLength(1)
+})
