@@ -11,7 +11,10 @@ const Home = later(async () => (await import('./home/Home.tsx')).Home)
 /** What is shown until a file is open: a guest has no Home. */
 const Start = isGuestPage() ? GuestGate : Home
 
-/** Home until a file is open or on its way, then its workspace; refusals and news above both. */
+/**
+ * Home until a file is open or on its way, then its workspace; refusals and news above both. Nothing that changes with an
+ * edit is read here: all of the workspace would be rendered with it.
+ */
 export function App() {
   const client = useClient()
   const file = useClientState((state) => state.file)
@@ -19,14 +22,13 @@ export function App() {
   const shown = useClientState((state) => state.file ?? (isGuestPage() ? null : state.coming))
   const name = useClientState((state) => state.name)
   const ended = useEnded((state) => state.why)
-  const unsaved = useClientState((state) => state.unsaved)
   useEffect(() => client.onRefused((refusal) => notify.refusal(refusal)), [client])
   useEffect(() => {
     document.title = file ? `${name} · ${t('shell.product')}` : t('shell.product')
   }, [file, name])
   return (
     <>
-      {ended ? <GuestEnded why={ended} unsaved={unsaved} /> : shown ? <Workspace key={shown} /> : <Start />}
+      {ended ? <GuestEnded why={ended} /> : shown ? <Workspace key={shown} /> : <Start />}
       <NoticeRegion />
     </>
   )

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { costFormula, hours, minorDigits, money } from '../../shared/format.ts'
 import { total, yearlyCost, yearlyCustomerHours } from '../../shared/insight/cost.ts'
 import { type Activity, activityKinds, wasteKinds } from '../../shared/records/activity.ts'
@@ -16,7 +17,7 @@ import { useSetter } from './useSetter.ts'
 const useCurrency = () => useRecord('engagement', 'engagement')?.currency ?? 'USD'
 
 /** Work at this touchpoint, and what of it a customer would never pay for. */
-export function Activities({ touchpoint }: { touchpoint: string }) {
+export const Activities = memo(function Activities({ touchpoint }: { touchpoint: string }) {
   const activities = useOf('activity', 'touchpoint', touchpoint)
   const currency = useCurrency()
   const { add, added, readOnly } = useAdd('activity')
@@ -38,7 +39,7 @@ export function Activities({ touchpoint }: { touchpoint: string }) {
       </ul>
     </Section>
   )
-}
+})
 
 type RowProps = { activity: Activity; currency: string; autoFocus: boolean; readOnly: boolean }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { agreeOn } from '../../shared/edits/causes.ts'
 import { causeTree } from '../../shared/insight/causes.ts'
 import { t } from '../../shared/text/index.ts'
@@ -9,7 +10,7 @@ import { CauseItem } from './CauseItem.tsx'
 import { useWhys } from './useWhys.ts'
 
 /** Why the current falls short of the ideal, why that is so, and whether the team agrees. */
-export function Causes({ touchpoint }: { touchpoint: string }) {
+export const Causes = memo(function Causes({ touchpoint }: { touchpoint: string }) {
   const client = useClient()
   const readOnly = useClientState((state) => state.readOnly)
   const causes = useOf('cause', 'touchpoint', touchpoint)
@@ -56,4 +57,4 @@ export function Causes({ touchpoint }: { touchpoint: string }) {
       )}
     </Section>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { connect, disconnect, setConnection } from '../../shared/edits/connections.ts'
 import { type Connection, connectionKinds } from '../../shared/records/connection.ts'
 import { t } from '../../shared/text/index.ts'
@@ -10,7 +11,7 @@ import { useWorkspace } from '../workspace/state.ts'
 import { label, options } from './options.ts'
 
 /** Where customers come from, and where they go. */
-export function Connections({ touchpoint }: { touchpoint: string }) {
+export const Connections = memo(function Connections({ touchpoint }: { touchpoint: string }) {
   const client = useClient()
   const readOnly = useClientState((state) => state.readOnly)
   const from = useOf('connection', 'from', touchpoint)
@@ -40,7 +41,7 @@ export function Connections({ touchpoint }: { touchpoint: string }) {
       )}
     </Section>
   )
-}
+})
 
 type RowProps = { connection: Connection; other: string; incoming?: boolean; readOnly: boolean }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { addOpportunity, address } from '../../shared/edits/opportunities.ts'
 import { t } from '../../shared/text/index.ts'
 import { useAll, useClient, useClientState, useOf } from '../client/hooks.ts'
@@ -7,7 +7,7 @@ import { Select } from '../ui/Select.tsx'
 import { OpportunityItem } from './OpportunityItem.tsx'
 
 /** What could be improved here, by which intervention, and which causes it addresses. */
-export function Opportunities({ touchpoint }: { touchpoint: string }) {
+export const Opportunities = memo(function Opportunities({ touchpoint }: { touchpoint: string }) {
   const client = useClient()
   const readOnly = useClientState((state) => state.readOnly)
   const links = useOf('addressing', 'touchpoint', touchpoint)
@@ -48,4 +48,4 @@ export function Opportunities({ touchpoint }: { touchpoint: string }) {
       )}
     </Section>
   )
-}
+})

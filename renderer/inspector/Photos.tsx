@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { setField } from '../../shared/edits/fields.ts'
 import { addToList } from '../../shared/edits/lists.ts'
 import { asRefusal } from '../../shared/errors.ts'
@@ -16,7 +16,7 @@ import { Item } from './Item.tsx'
 import { label } from './options.ts'
 
 /** Pictures of the touchpoint: chosen, dropped or pasted; their place and camera are left out before they are kept. */
-export function Photos({ touchpoint }: { touchpoint: string }) {
+export const Photos = memo(function Photos({ touchpoint }: { touchpoint: string }) {
   const client = useClient()
   const file = useClientState((state) => state.file)!
   const readOnly = useClientState((state) => state.readOnly)
@@ -90,4 +90,4 @@ export function Photos({ touchpoint }: { touchpoint: string }) {
       </Section>
     </div>
   )
-}
+})

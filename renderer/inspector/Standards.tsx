@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { standing } from '../../shared/insight/standards.ts'
 import { directions, promisees, type Standard, standardStatuses } from '../../shared/records/standard.ts'
 import { t } from '../../shared/text/index.ts'
@@ -14,7 +15,7 @@ import { useAdd } from './useAdd.ts'
 import { useSetter } from './useSetter.ts'
 
 /** Promises about how it is done, and how they are checked. */
-export function Standards({ touchpoint }: { touchpoint: string }) {
+export const Standards = memo(function Standards({ touchpoint }: { touchpoint: string }) {
   const standards = useOf('standard', 'touchpoint', touchpoint)
   const { add, added, readOnly } = useAdd('standard')
   const missed = standards.filter((one) => standing(one) === 'missed').length
@@ -34,7 +35,7 @@ export function Standards({ touchpoint }: { touchpoint: string }) {
       </ul>
     </Section>
   )
-}
+})
 
 type RowProps = { standard: Standard; autoFocus: boolean; readOnly: boolean }
 

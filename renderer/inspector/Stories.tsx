@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { setField } from '../../shared/edits/fields.ts'
 import { consents } from '../../shared/records/story.ts'
 import { t } from '../../shared/text/index.ts'
@@ -11,7 +12,7 @@ import { label, options } from './options.ts'
 import { useAdd } from './useAdd.ts'
 
 /** What people tell, in their words. */
-export function Stories({ touchpoint }: { touchpoint: string }) {
+export const Stories = memo(function Stories({ touchpoint }: { touchpoint: string }) {
   const client = useClient()
   const stories = useOf('story', 'touchpoint', touchpoint)
   const { add, added, readOnly } = useAdd('story')
@@ -56,4 +57,4 @@ export function Stories({ touchpoint }: { touchpoint: string }) {
       </ul>
     </Section>
   )
-}
+})

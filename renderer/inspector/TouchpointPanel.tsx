@@ -17,7 +17,10 @@ import { Senses } from './Senses.tsx'
 import { Standards } from './Standards.tsx'
 import { Stories } from './Stories.tsx'
 
-/** Everything of the method at one touchpoint, in the order in which a workshop asks. */
+/**
+ * Everything of the method at one touchpoint, in the order in which a workshop asks. What is about other records than the
+ * touchpoint itself gets its id only, and is not rendered again when one of its texts changes.
+ */
 export function TouchpointPanel({ id }: { id: string }) {
   const touchpoint = useRecord('touchpoint', id)
   const here = useCallback((field: string) => <PeopleHere touchpoint={id} field={field} />, [id])

@@ -8,7 +8,9 @@ import './sign.css'
 export function RoomSign() {
   const client = useClient()
   const room = useRoom((state) => state.room)
-  const { role, file, connected } = useClientState((state) => state)
+  const role = useClientState((state) => state.role)
+  const file = useClientState((state) => state.file)
+  const connected = useClientState((state) => state.connected)
   useEffect(() => {
     // A screen that was reloaded, or came back, learns what is open.
     if (role !== 'owner' || !file || !connected) return

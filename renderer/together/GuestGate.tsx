@@ -31,7 +31,8 @@ export function GuestGate() {
 }
 
 /** It is over for this guest, in words. */
-export function GuestEnded({ why, unsaved }: { why: Ended; unsaved: number }) {
+export function GuestEnded({ why }: { why: Ended }) {
+  const unsaved = useClientState((state) => state.unsaved)
   return (
     <main className="together-gate">
       <h1>{t(`together.ended.${why}`)}</h1>

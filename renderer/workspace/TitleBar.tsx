@@ -17,7 +17,6 @@ type Props = { onSearch(): void; onDetails(): void; onHealth(): void; onImport()
 export function TitleBar({ onSearch, onDetails, onHealth, onImport }: Props) {
   const client = useClient()
   const engagement = useRecord('engagement', 'engagement')
-  const history = useClientState((state) => state.history)
   const view = useWorkspace((state) => state.view)
   const show = useWorkspace((state) => state.show)
   const role = useClientState((state) => state.role)
@@ -54,24 +53,35 @@ export function TitleBar({ onSearch, onDetails, onHealth, onImport }: Props) {
         more={t('shell.moreViews')}
       />
       <div className="bar-right">
-        <IconButton
-          label={history.undo ? t('shell.undo', { what: history.undo }) : t('shell.nothingToUndo')}
-          shortcut="Ctrl+Z"
-          isDisabled={!history.undo}
-          icon={<Undo2 />}
-          onPress={() => client.undo()}
-        />
-        <IconButton
-          label={history.redo ? t('shell.redo', { what: history.redo }) : t('shell.nothingToRedo')}
-          shortcut="Ctrl+Shift+Z"
-          isDisabled={!history.redo}
-          icon={<Redo2 />}
-          onPress={() => client.redo()}
-        />
+        <UndoRedo />
         <IconButton label={t('shell.search')} shortcut="Ctrl+K" icon={<Search />} onPress={onSearch} />
         <ThemeButton />
         <MoreMenu onDetails={onDetails} onHealth={onHealth} onImport={onImport} />
       </div>
     </header>
+  )
+}
+
+/** By itself, because it changes with every edit. */
+function UndoRedo() {
+  const client = useClient()
+  const { undo, redo } = useClientState((state) => state.history)
+  return (
+    <>
+      <IconButton
+        label={undo ? t('shell.undo', { what: undo }) : t('shell.nothingToUndo')}
+        shortcut="Ctrl+Z"
+        isDisabled={!undo}
+        icon={<Undo2 />}
+        onPress={() => client.undo()}
+      />
+      <IconButton
+        label={redo ? t('shell.redo', { what: redo }) : t('shell.nothingToRedo')}
+        shortcut="Ctrl+Shift+Z"
+        isDisabled={!redo}
+        icon={<Redo2 />}
+        onPress={() => client.redo()}
+      />
+    </>
   )
 }
