@@ -58,9 +58,9 @@ export function MapCanvas({ palette, hovered }: { palette: Palette; hovered: str
   )
   const ref = useCanvas(draw, sources)
   useEffect(() => {
-    const idle = requestIdleCallback(() => prepareOverview(model.layout(), client, palette))
+    const idle = requestIdleCallback(() => prepareOverview(model.layout(), client, screen.get(), palette))
     return () => cancelIdleCallback(idle)
-  }, [model, client, palette])
+  }, [model, client, screen, palette])
   return <canvas ref={ref} className="map-canvas" />
 }
 

@@ -1,11 +1,11 @@
-import { type Overlay, stepsOf, type Told, toneOf } from '../../shared/insight/overlay.ts'
+import { type Overlay, stepsOf, toneOf } from '../../shared/insight/overlay.ts'
 import { cardsIn, type MapLayout, type Rect } from '../../shared/map/layout.ts'
 import { visibleRect } from '../../shared/map/window.ts'
 import type { Client } from '../client/client.ts'
 import { drawDots } from './dots.ts'
 import { useLooking } from './looking.ts'
-import type { Palette } from './palette.ts'
-import { dotsBelow, type Sight } from './screen.ts'
+import { fillOf, type Palette } from './palette.ts'
+import { dotsBelow, type Sight, zooms } from './screen.ts'
 import { eyesOf } from './telling.ts'
 
 type Ctx = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
@@ -81,12 +81,17 @@ export function drawOverview(
 }
 
 /**
- * Draws a corner of the overview out of sight. What draws it is compiled then, when the screen is at rest, and not in the
+ * Draws the overview of a screen's size, from as far as one can go, out of sight. What draws it is compiled then, when the screen is at rest, and not in the
  * first frame that shows the whole map (a third of it, at 5,000).
  */
-export function prepareOverview(layout: MapLayout, client: Client, palette: Palette): void {
-  const sight = { x: 0, y: 0, zoom: 0.05, width: 765, height: 512 }
-  const ctx = new OffscreenCanvas(sight.width, sight.height).getContext('2d')
+export function prepareOverview(
+  layout: MapLayout,
+  client: Client,
+  { width, height }: { width: number; height: number },
+  palette: Palette,
+): void {
+  const sight = { x: 0, y: 0, zoom: zooms.least, width, height }
+  const ctx = new OffscreenCanvas(width, height).getContext('2d')
   const { overlay } = useLooking.getState()
   if (ctx) drawOverview(ctx, layout, client, sight, palette, { chosen: new Set(), overlay })
 }
@@ -99,19 +104,6 @@ export function drawDiamond(ctx: Ctx, x: number, y: number, r: number): void {
   ctx.lineTo(x + r, y)
   ctx.lineTo(x, y + r)
   ctx.fill()
-}
-
-/** Names of colours by level; put together for each of thousands of cards they took as long as drawing these. */
-const fills = {
-  gap: ['gap-0', 'gap-1', 'gap-2', 'gap-3', 'gap-4'],
-  much: ['much-0', 'much-1', 'much-2', 'much-3', 'much-4'],
-  owner: ['owner-0', 'owner-1', 'owner-2', 'owner-3', 'owner-4', 'owner-5'],
-} as const
-
-/** The colour of a card, by what the overlay tells of it. */
-export function fillOf(palette: Palette, overlay: Overlay | null, told: Told | null): string {
-  if (!overlay || !told || told.level === null) return palette.card
-  return palette[fills[toneOf(overlay)][told.level] ?? 'card']
 }
 
 /** As many quarters of a card's foot as its level has steps. */

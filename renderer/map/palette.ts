@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { type Overlay, type Told, toneOf } from '../../shared/insight/overlay.ts'
 
 const names = [
   'sheet',
@@ -33,6 +34,19 @@ const names = [
   'owner-5',
 ] as const
 export type Palette = Record<(typeof names)[number], string> & { font: string }
+
+/** Names of colours by level; put together for each of thousands of cards they took as long as drawing these. */
+const fills = {
+  gap: ['gap-0', 'gap-1', 'gap-2', 'gap-3', 'gap-4'],
+  much: ['much-0', 'much-1', 'much-2', 'much-3', 'much-4'],
+  owner: ['owner-0', 'owner-1', 'owner-2', 'owner-3', 'owner-4', 'owner-5'],
+} as const
+
+/** The colour of a card, by what the overlay tells of it. */
+export function fillOf(palette: Palette, overlay: Overlay | null, told: Told | null): string {
+  if (!overlay || !told || told.level === null) return palette.card
+  return palette[fills[toneOf(overlay)][told.level] ?? 'card']
+}
 
 /** The colours of the present theme, for what is drawn on a canvas. */
 function read(): Palette {
