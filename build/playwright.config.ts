@@ -10,8 +10,8 @@ export default defineConfig({
   snapshotPathTemplate: `${root}/test/e2e/screens/{arg}{ext}`,
   // On two cores: mostly they wait for their app or their browser.
   workers: 3,
-  timeout: 60_000,
-  // A machine that others use too may be late by more than the usual 5 s; what never comes still fails.
+  // A machine that others use too may be late by several times of what is usual; what never comes still fails.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: `${root}/out/e2e.json` }]],
 })

@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './renderer.ts'
+import { e2eFound, type Found, unitFound } from './reports.ts'
 
-// Runs every check to its end, also after one has failed, and counts. The last line is what machines read.
+// Runs every check to its end, also after one has failed, counts, and names what failed after everything else that is
+// printed. The last line is what machines read.
 let passed = 0
-let failed = 0
+const failed: string[] = []
+const times: string[] = []
 const bin = (name: string) => join(root, 'node_modules', '.bin', name)
 
 function run(command: string, args: string[]): Promise<boolean> {
@@ -16,63 +19,60 @@ function run(command: string, args: string[]): Promise<boolean> {
   })
 }
 
-async function check(title: string, command: string, args: string[]): Promise<void> {
+async function part(title: string, command: string, args: string[]): Promise<boolean> {
   process.stdout.write(`\n== ${title}\n`)
-  if (await run(command, args)) passed++
-  else failed++
+  const began = performance.now()
+  const ok = await run(command, args)
+  times.push(`${title} ${((performance.now() - began) / 1000).toFixed(0)} s`)
+  return ok
 }
 
-/** Adds what a reporter's file says; without one, what ran counts as one failure. */
-function count(file: string, read: (report: never) => { passed: number; failed: number }, ok: boolean): void {
+async function check(title: string, command: string, args: string[]): Promise<void> {
+  if (await part(title, command, args)) passed++
+  else failed.push(title)
+}
+
+/** Runs a suite and counts what its report says; one that fails without naming a test counts as one failure. */
+async function suite(title: string, file: string, read: (report: never) => Found, args: string[]): Promise<void> {
+  rmSync(file, { force: true })
+  const [command, ...rest] = args as [string, ...string[]]
+  const ok = await part(title, bin(command), rest)
+  let found: Found = { passed: 0, failed: [] }
   try {
-    const counted = read(JSON.parse(readFileSync(file, 'utf8')) as never)
-    passed += counted.passed
-    failed += counted.failed
-    if (!ok && counted.failed === 0) failed++
-  } catch {
-    failed++
+    found = read(JSON.parse(readFileSync(file, 'utf8')) as never)
+  } catch (error) {
+    found.failed.push(`${title}: no report (${(error as Error).message})`)
   }
+  if (!ok && !found.failed.length) found.failed.push(`${title}: see what it printed above`)
+  passed += found.passed
+  failed.push(...found.failed)
 }
 
 const out = join(root, 'out')
 mkdirSync(out, { recursive: true })
 const unit = join(out, 'unit.json')
-const e2e = join(out, 'e2e.json')
-for (const file of [unit, e2e]) rmSync(file, { force: true })
 
 await check('format and lint', bin('biome'), ['check', '.', '--error-on-warnings'])
 await check('types', bin('tsc'), ['-p', '.'])
 await check('types of shared, without DOM and Node', bin('tsc'), ['-p', 'shared'])
 await check('build', process.execPath, ['build/build.ts'])
-
-process.stdout.write('\n== unit\n')
-const config = ['--config', 'build/vitest.config.ts']
-const unitOk = await run(bin('vitest'), [
+await suite('unit', unit, (report) => unitFound(report, root), [
+  'vitest',
   'run',
-  ...config,
+  '--config',
+  'build/vitest.config.ts',
   '--reporter=default',
   '--reporter=json',
   `--outputFile=${unit}`,
 ])
-count(
-  unit,
-  (report: { numPassedTests: number; numFailedTests: number }) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-  }),
-  unitOk,
-)
+await suite('end to end', join(out, 'e2e.json'), e2eFound, [
+  'playwright',
+  'test',
+  '--config',
+  'build/playwright.config.ts',
+])
 
-process.stdout.write('\n== end to end\n')
-const e2eOk = await run(bin('playwright'), ['test', '--config', 'build/playwright.config.ts'])
-count(
-  e2e,
-  ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-  }),
-  e2eOk,
-)
-
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
-process.exitCode = failed ? 1 : 0
+process.stdout.write(`\n${times.join(', ')}\n`)
+if (failed.length) process.stdout.write(`\nFailed:\n${failed.map((one) => `  ${one}\n`).join('')}`)
+process.stdout.write(`\n${passed} passed, ${failed.length} failed\n`)
+process.exitCode = failed.length ? 1 : 0

@@ -9,8 +9,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**', 'test/electron-real/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what hangs: a machine that others use too may need several times as long as usual.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     // Each process loads what it tests once. A test that leaves something behind in a module fails another one.
     isolate: false,

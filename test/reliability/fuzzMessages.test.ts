@@ -8,6 +8,7 @@ import { openSession } from '../../electron/host/session.ts'
 import { type CallName, calls, type HostEvent, type Reply } from '../../shared/protocol.ts'
 import { recordTypes } from '../../shared/records/index.ts'
 import { memoryBefore, shown, times } from '../support/promise.ts'
+import { taken } from '../support/taken.ts'
 
 const seconds = times(0.5, 60)
 const folder = mkdtempSync(join(tmpdir(), 'touchline-messages-'))
@@ -83,10 +84,9 @@ test('messages: each is answered once and in words, whatever it holds, and what 
   const codes = new Set<string>()
   await fc.assert(
     fc.asyncProperty(frame, async (given) => {
-      const before = process.cpuUsage()
+      const before = taken()
       const reply = await ask(given)
-      const { user, system } = process.cpuUsage(before)
-      slowest = Math.max(slowest, (user + system) / 1_000)
+      slowest = Math.max(slowest, taken() - before)
       if ('error' in reply) {
         refused++
         codes.add(reply.error.code)

@@ -21,10 +21,14 @@ function coloursOf(raw: Buffer, length: number, height: number, step: number): n
   for (let y = 0; y < height; y++) {
     const filter = raw[y * (length + 1)]!
     const row = Buffer.from(raw.subarray(y * (length + 1) + 1, (y + 1) * (length + 1)))
+    // Millions of bytes: nothing is made for each.
     for (let x = 0; x < length; x++) {
       const left = x >= step ? row[x - step]! : 0
-      const corner = x >= step ? above[x - step]! : 0
-      row[x] = row[x]! + [0, left, above[x]!, (left + above[x]!) >> 1, paeth(left, above[x]!, corner)][filter]!
+      const up = above[x]!
+      if (filter === 1) row[x]! += left
+      else if (filter === 2) row[x]! += up
+      else if (filter === 3) row[x]! += (left + up) >> 1
+      else if (filter === 4) row[x]! += paeth(left, up, x >= step ? above[x - step]! : 0)
     }
     for (let x = 0; x < length; x += step) seen.add(row.readUIntBE(x, Math.min(3, step)))
     above = row
@@ -33,7 +37,9 @@ function coloursOf(raw: Buffer, length: number, height: number, step: number): n
 }
 
 function paeth(left: number, above: number, corner: number): number {
-  const [a, b, c] = [above - corner, left - corner, left + above - 2 * corner].map(Math.abs) as [number, number, number]
+  const a = Math.abs(above - corner)
+  const b = Math.abs(left - corner)
+  const c = Math.abs(left + above - 2 * corner)
   return a <= b && a <= c ? left : b <= c ? above : corner
 }
 

@@ -27,7 +27,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'touchline-exporting-'))
   chosen = join(folder, 'out', 'plan')
   const path = join(folder, 'large.touchline')
-  await (await createLedger(path, generateEngagement(400))).close()
+  await (await createLedger(path, generateEngagement(200))).close()
   const native = { chooseOpen: async () => null, chooseSave: async () => chosen }
   host = startHost({ dataFolder: join(folder, 'data'), filesFolder: folder, native, opening: path })
   frames = []
