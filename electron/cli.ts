@@ -4,7 +4,7 @@ import { asRefusal, fail, type Refusal } from '../shared/errors.ts'
 import { type BacklogField, backlogFields, type ExportOptions, isWalk } from '../shared/exporting.ts'
 import { type ExportFormat, exportFormats } from '../shared/protocol.ts'
 import { t } from '../shared/text/index.ts'
-import * as commands from './commands/index.ts'
+import { version } from './root.ts'
 
 type Flags = {
   sample?: boolean
@@ -66,7 +66,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const { values, positionals } = parsed(args)
     const [command, ...names] = positionals
     if (values.help || (command === undefined && !values.version)) return say(t('cli.help'))
-    if (values.version) return say(commands.version())
+    if (values.version) return say(version())
     return await dispatch(command!, names, values)
   } catch (error) {
     const refusal = asRefusal(error)
@@ -82,21 +82,21 @@ async function dispatch(command: string, names: string[], flags: Flags): Promise
   for (const flag of Object.keys(flags) as (keyof Flags)[])
     if (!rule.flags.includes(flag)) throw usage(t('cli.wrongFlag', { command, flag }))
   const [file, input] = names as [string, string]
-  if (command === 'new') await commands.create(file, flags.sample ?? false)
-  else if (command === 'import') await commands.importInto(file, input)
-  else if (command === 'export')
-    await commands.exportTo(file, format(flags.format), flags.out ?? missing('out'), optionsOf(flags), flags.walk)
-  else if (command === 'check') return commands.check(file, flags.json ?? false)
-  else
-    await commands.serveApp({
-      file,
-      address: flags.host,
-      port: port(flags.port),
-      open: !flags['no-open'],
-      json: flags.json ?? false,
-    })
+  if (command === 'new') await (await commands()).create(file, flags.sample ?? false)
+  else if (command === 'import') await (await commands()).importInto(file, input)
+  else if (command === 'export') {
+    const given = [format(flags.format), flags.out ?? missing('out'), optionsOf(flags), flags.walk] as const
+    await (await commands()).exportTo(file, ...given)
+  } else if (command === 'check') return (await commands()).check(file, flags.json ?? false)
+  else {
+    const given = { file, address: flags.host, port: port(flags.port), open: !flags['no-open'], json: !!flags.json }
+    await (await import('./commands/serve.ts')).serveApp(given)
+  }
   return 0
 }
+
+// Loaded when the words are right: help, or a flag that is wrong, waits for no library.
+const commands = () => import('./commands/index.ts')
 
 function parsed(args: readonly string[]): { values: Flags; positionals: string[] } {
   try {

@@ -13,9 +13,6 @@ import { Backups } from '../ledger/backups.ts'
 import { createLedger, openLedger, owner } from '../ledger/file.ts'
 import type { Ledger } from '../ledger/index.ts'
 
-export { version } from '../root.ts'
-export { serveApp } from './serve.ts'
-
 const say = (words: string) => process.stdout.write(`${words}\n`)
 
 /** Makes a file, blank or with the sample. */
