@@ -6,6 +6,8 @@ import { e2eFound, type Found, unitFound } from './reports.ts'
 
 // Runs every check to its end, also after one has failed, counts, and names what failed after everything else that is
 // printed. The last line is what machines read.
+// Many tests start Node on the sources: what it made of them is kept for the next.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'out', '.compiled')
 let passed = 0
 const failed: string[] = []
 const times: string[] = []
