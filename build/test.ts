@@ -6,8 +6,6 @@ import { e2eFound, type Found, unitFound } from './reports.ts'
 
 // Runs every check to its end, also after one has failed, counts, and names what failed after everything else that is
 // printed. The last line is what machines read.
-// Many tests start Node on the sources: what it made of them is kept for the next.
-process.env.NODE_COMPILE_CACHE ??= join(root, 'out', '.compiled')
 let passed = 0
 const failed: string[] = []
 const times: string[] = []
@@ -34,11 +32,11 @@ async function check(title: string, command: string, args: string[]): Promise<vo
   else failed.push(title)
 }
 
+type Suite = { file: string; read(report: never): Found; command: string; args: string[] }
 /** Runs a suite and counts what its report says; one that fails without naming a test counts as one failure. */
-async function suite(title: string, file: string, read: (report: never) => Found, args: string[]): Promise<void> {
+async function suite(title: string, { file, read, command, args }: Suite): Promise<void> {
   rmSync(file, { force: true })
-  const [command, ...rest] = args as [string, ...string[]]
-  const ok = await part(title, bin(command), rest)
+  const ok = await part(title, command, args)
   let found: Found = { passed: 0, failed: [] }
   try {
     found = read(JSON.parse(readFileSync(file, 'utf8')) as never)
@@ -58,21 +56,21 @@ await check('format and lint', bin('biome'), ['check', '.', '--error-on-warnings
 await check('types', bin('tsc'), ['-p', '.'])
 await check('types of shared, without DOM and Node', bin('tsc'), ['-p', 'shared'])
 await check('build', process.execPath, ['build/build.ts'])
-await suite('unit', unit, (report) => unitFound(report, root), [
-  'vitest',
-  'run',
-  '--config',
-  'build/vitest.config.ts',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile=${unit}`,
-])
-await suite('end to end', join(out, 'e2e.json'), e2eFound, [
-  'playwright',
-  'test',
-  '--config',
-  'build/playwright.config.ts',
-])
+await suite('unit', {
+  file: unit,
+  read: (report) => unitFound(report, root),
+  command: bin('vitest'),
+  args: [
+    ...['run', '--config', 'build/vitest.config.ts'],
+    ...['--reporter=default', '--reporter=json', `--outputFile=${unit}`],
+  ],
+})
+await suite('end to end', {
+  file: join(out, 'e2e.json'),
+  read: e2eFound,
+  command: bin('playwright'),
+  args: ['test', '--config', 'build/playwright.config.ts'],
+})
 
 process.stdout.write(`\n${times.join(', ')}\n`)
 if (failed.length) process.stdout.write(`\nFailed:\n${failed.map((one) => `  ${one}\n`).join('')}`)

@@ -12,9 +12,9 @@ import { createLedger } from '../../electron/ledger/file.ts'
 import { inspectStranger } from '../../electron/ledger/stranger.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { blankRecords, sampleRecords } from '../fixtures/sample.ts'
+import { ownTime } from '../support/ownTime.ts'
 import { makePng } from '../support/png.ts'
 import { memoryBefore, shown, times } from '../support/promise.ts'
-import { taken } from '../support/taken.ts'
 
 const seconds = times(0.3, 60)
 const bytes = fc.uint8Array({ maxLength: 4_000 })
@@ -139,13 +139,13 @@ test.each(parsers)(
     let heaviest = begin
     const once = (given: Uint8Array | string) => {
       runs++
-      const [start, held] = [taken(), rss()]
+      const [start, held] = [ownTime(), rss()]
       try {
         parse(given as never)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
       }
-      slowest = Math.max(slowest, taken() - start)
+      slowest = Math.max(slowest, ownTime() - start)
       // The app looks at each file in a process that has seen no other: there it counts what one takes.
       if (name === 'files') heaviest = Math.max(heaviest, begin + rss() - held)
       else if (runs % 20 === 0) heaviest = Math.max(heaviest, rss())

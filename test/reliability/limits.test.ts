@@ -4,9 +4,9 @@ import { planOffThread } from '../../electron/imports/offThread.ts'
 import { readPhoto } from '../../electron/imports/photo.ts'
 import { safeName } from '../../shared/names.ts'
 import { blankRecords } from '../fixtures/sample.ts'
+import { longestBusy } from '../support/ownTime.ts'
 import { chunk, makePng } from '../support/png.ts'
 import { long, shown } from '../support/promise.ts'
-import { longestTaken } from '../support/taken.ts'
 
 const MiB = 1024 * 1024
 const filled = (start: string, size: number) =>
@@ -79,7 +79,7 @@ test('refuses in words what is over a limit, and waits for nobody meanwhile', { 
   for (const [what, name, make, code] of tried) {
     const bytes = make()
     const start = performance.now()
-    const busy = longestTaken()
+    const busy = longestBusy()
     const ended = await planOffThread(bytes, name, blankRecords()).then(
       () => null,
       (error: { code: string; message: string }) => error,

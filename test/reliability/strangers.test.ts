@@ -97,8 +97,7 @@ test('looks at strangers’ files in another process, which neither hangs nor ru
   }
   for (let n = 0; n < files.length; n += 2) await Promise.all(files.slice(n, n + 2).map(one))
   expect(existsSync(hit)).toBe(false)
-  // None hangs; how long the slowest took is told.
-  expect(slowest).toBeLessThan(60_000)
+  expect(slowest).toBeLessThan(20_000)
   shown(
     'strangers',
     `${files.length} files, ${refused} refused in another process, none ran, slowest ${Math.round(slowest)} ms`,

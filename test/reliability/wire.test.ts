@@ -4,10 +4,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { create, toEdit } from '../../shared/edits/edit.ts'
 import { sampleRecords } from '../fixtures/sample.ts'
+import { ownTime } from '../support/ownTime.ts'
 import { shown, times } from '../support/promise.ts'
 import { chance } from '../support/random.ts'
 import { startServed } from '../support/served.ts'
-import { taken } from '../support/taken.ts'
 
 const script = fileURLToPath(new URL('../support/flooder.ts', import.meta.url))
 const part = (waits: readonly number[], share: number): number =>
@@ -127,26 +127,27 @@ test('stays quick for its owner under floods, huge messages and clients that do 
   const waits: number[] = []
   const own: number[] = []
   const end = Date.now() + times(0, 20_000)
-  while (Date.now() < end || waits.length < 20) {
+  // So many that the 95th of 100 is not the one that was worst.
+  while (Date.now() < end || waits.length < 60) {
     const term = create('term', { word: `${waits.length}` })
-    const start = performance.now()
-    const before = taken()
+    const [start, begun] = [performance.now(), ownTime()]
     await owner.call('commit', { edit: toEdit({ label: 'Add', changes: [term] }, actor) })
     waits.push(performance.now() - start)
-    own.push(taken() - before)
+    own.push(ownTime() - begun)
     await new Promise((done) => setTimeout(done, 25))
   }
   expect(flooder.exitCode).toBeNull()
   flooder.kill()
   expect(waits.length).toBeGreaterThanOrEqual(times(20, 60))
-  // The host did little else between an edit and its answer, whatever came in meanwhile.
-  const [ours, most] = [part(own, 0.5), part(own, 0.95)]
-  expect(ours).toBeLessThan(150)
-  expect(most).toBeLessThan(times(600, 150))
+  const [median, p95] = [part(waits, 0.5), part(waits, 0.95)]
+  const [ownMedian, ours] = [part(own, 0.5), part(own, 0.95)]
+  // Where other programs want the machine too, the time in which they had it is not the host's.
+  expect(ownMedian, `${median} ms with what others took`).toBeLessThan(150)
+  expect(ours, `${p95} ms with what others took`).toBeLessThan(times(600, 150))
   expect(strangers).toBeGreaterThan(times(10, 20))
   shown(
     'served',
-    `floods, messages of 10 MB, screens that do not read, ${strangers} strangers: ${waits.length} edits of the owner kept in ${part(waits, 0.5)} ms (median), ${part(waits, 0.95)} ms (95 of 100), of which the host was busy for ${ours} and ${most} ms`,
+    `floods, messages of 10 MB, screens that do not read, ${strangers} strangers: ${waits.length} edits of the owner kept in ${median} ms (median), ${p95} ms (95 of 100), of which the host took ${ours} ms`,
   )
 })
 

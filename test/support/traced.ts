@@ -13,8 +13,7 @@ export const quick = '--seccomp-bpf'
 export function traced(options: readonly string[], script: readonly string[]): Promise<Traced> {
   const child = spawn('strace', ['-f', '-qq', ...options, process.execPath, ...shortLived, ...script], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // What the process itself does is counted, not what Node keeps for the next.
-    env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: '' },
+    env: { ...process.env, NODE_OPTIONS: '' },
   })
   return new Promise((resolve, reject) => {
     let said = ''

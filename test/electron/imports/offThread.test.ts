@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { planImport } from '../../../electron/imports/index.ts'
 import { planOffThread } from '../../../electron/imports/offThread.ts'
 import { blankRecords } from '../../fixtures/sample.ts'
-import { longestTaken } from '../../support/taken.ts'
+import { longestBusy } from '../../support/ownTime.ts'
 
 const rows = (count: number) =>
   Buffer.from(`Stage,Touchpoint\n${Array.from({ length: count }, (_, n) => `S${n % 9},T${n}`).join('\n')}`)
 
 test('reads a long table while everything else goes on, to the same end', async () => {
   const bytes = rows(60_000)
-  const longest = longestTaken()
+  const longest = longestBusy()
   const plan = await planOffThread(bytes, 'a.csv', blankRecords())
   // Only that what was found is handed over.
   expect(longest()).toBeLessThan(1_000)
